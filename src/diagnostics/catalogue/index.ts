@@ -1,0 +1,17 @@
+/** Every code of kmmc, by stage. A code is never renamed or reused. */
+import type { Entry } from './entry.ts';
+import { read } from './read.ts';
+import { resolve } from './resolve.ts';
+import { validate } from './validate.ts';
+import { plan } from './plan.ts';
+import { write } from './write.ts';
+
+export const catalogue = { ...read, ...validate, ...resolve, ...plan, ...write } as const;
+
+export type Code = keyof typeof catalogue;
+
+export type Parameters<C extends Code> = (typeof catalogue)[C] extends Entry<infer P> ? P : never;
+
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(catalogue, text);
+}

@@ -1,0 +1,5 @@
+/** What the plan stage can find. */
+import { entry } from './entry.ts';
+
+export const plan = {
+};

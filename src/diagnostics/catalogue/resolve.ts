@@ -1,0 +1,5 @@
+/** What the resolve stage can find. */
+import { entry } from './entry.ts';
+
+export const resolve = {
+};

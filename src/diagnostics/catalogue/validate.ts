@@ -1,0 +1,5 @@
+/** What the validate stage can find. */
+import { entry } from './entry.ts';
+
+export const validate = {
+};

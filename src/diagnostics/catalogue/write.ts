@@ -1,0 +1,5 @@
+/** What the write stage can find. */
+import { entry } from './entry.ts';
+
+export const write = {
+};

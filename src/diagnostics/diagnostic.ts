@@ -1,0 +1,55 @@
+/** A finding with a stable code. Its English comes from the catalogue, its line and column from `locate`. */
+import type { FieldPath, Place, Resource, ResourceRef } from '../model/resource.ts';
+import { type Code, catalogue, type Parameters } from './catalogue/index.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint: string;
+  readonly resourceRef?: ResourceRef;
+  readonly place?: Place;
+  /** A position that the finder already knows (syntax errors), in lines and columns of the file. */
+  readonly position?: { readonly file: string; readonly line: number; readonly column: number };
+}
+
+/** What every stage returns: its value and all that it found, never the first finding alone. */
+export interface Result<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Builds the diagnostic of `code`; `where` says which object and which of its fields. */
+export function diagnose<C extends Code>(code: C, parameters: Parameters<C>, where?: Where): Diagnostic {
+  const entry = catalogue[code];
+  const say = (text: unknown): string => (typeof text === 'function' ? text(parameters) : String(text));
+  const base = { code, severity: entry.severity, message: say(entry.message), hint: say(entry.hint) };
+  if (where === undefined) return base;
+  if ('position' in where) return { ...base, position: where.position };
+  return { ...base, resourceRef: resourceRef(where.resource), place: toPlace(where) };
+}
+
+/** A field of an object, or a position that is already known. */
+export type Where =
+  | { readonly resource: Resource; readonly path?: FieldPath; readonly atKey?: boolean }
+  | { readonly position: { readonly file: string; readonly line: number; readonly column: number } };
+
+export function at(resource: Resource, ...path: readonly (string | number)[]): Where {
+  return { resource, path };
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+function toPlace(where: { resource: Resource; path?: FieldPath; atKey?: boolean }): Place {
+  return { source: where.resource.source, path: where.path ?? [], ...(where.atKey ? { atKey: true } : {}) };
+}
+
+export function resourceRef(resource: Resource): ResourceRef {
+  const { apiVersion, kind, metadata } = resource.object;
+  const ref = { apiVersion, kind, name: String(metadata?.name ?? '') };
+  return metadata?.namespace === undefined ? ref : { ...ref, namespace: String(metadata.namespace) };
+}

@@ -1,0 +1,57 @@
+/** The kinds that kmmc reads, told apart by group and kind. */
+import type { KubernetesObject } from './resource.ts';
+
+export const kmmGroup = 'kmm.sigs.x-k8s.io';
+export const kmmcGroup = 'kmmc.dev';
+export const kmmcVersion = 'kmmc.dev/v1alpha1';
+
+/** One functionConfig kind per function, and the name a ConfigMap or `kmmc fn` gives it. */
+export const functionKinds = {
+  CompileModules: 'compile-modules',
+  ValidateModules: 'validate-modules',
+  ExpandModules: 'expand-modules',
+} as const;
+
+export type FunctionKind = keyof typeof functionKinds;
+export type FunctionName = (typeof functionKinds)[FunctionKind];
+
+export function groupOf(object: KubernetesObject): string {
+  const slash = object.apiVersion.indexOf('/');
+  return slash < 0 ? '' : object.apiVersion.slice(0, slash);
+}
+
+export function isModule(object: KubernetesObject): boolean {
+  return object.kind === 'Module' && groupOf(object) === kmmGroup;
+}
+
+export function isInventory(object: KubernetesObject): boolean {
+  return object.kind === 'KernelInventory' && groupOf(object) === kmmcGroup;
+}
+
+export function isNode(object: KubernetesObject): boolean {
+  return object.kind === 'Node' && object.apiVersion === 'v1';
+}
+
+export function isNamespace(object: KubernetesObject): boolean {
+  return object.kind === 'Namespace' && object.apiVersion === 'v1';
+}
+
+/** A functionConfig of ours: one of our kinds, or a ConfigMap whose `data.function` names a function of ours. */
+export function isFunctionConfig(object: KubernetesObject): boolean {
+  if (groupOf(object) === kmmcGroup) return Object.hasOwn(functionKinds, object.kind);
+  if (object.kind !== 'ConfigMap' || object.apiVersion !== 'v1') return false;
+  const data = object['data'];
+  const name = typeof data === 'object' && data !== null ? (data as Record<string, unknown>)['function'] : undefined;
+  return Object.values<unknown>(functionKinds).includes(name);
+}
+
+/** Inputs that no API server knows or that describe nodes: never part of what is applied. */
+export function isLocalOnly(object: KubernetesObject): boolean {
+  return groupOf(object) === kmmcGroup || isNode(object) || isFunctionConfig(object) || isPackageFile(object);
+}
+
+/** Files of kustomize and kpt themselves. */
+export function isPackageFile(object: KubernetesObject): boolean {
+  const group = groupOf(object);
+  return group === 'kustomize.config.k8s.io' || (group === 'kpt.dev' && object.kind === 'Kptfile');
+}

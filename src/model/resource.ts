@@ -1,0 +1,56 @@
+/** A Kubernetes object as it was read or rendered, and where in the input it stands. */
+
+/** Path of a field inside one object: `['spec', 'selector']`, list items by number. */
+export type FieldPath = readonly (string | number)[];
+
+export interface ObjectMeta {
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+export interface KubernetesObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata?: ObjectMeta;
+  readonly [field: string]: unknown;
+}
+
+/**
+ * The text of one object. `text` parses to the object by itself and keeps its columns:
+ * an item of a list has its leading `- ` replaced by blanks.
+ */
+export interface Source {
+  /** As the user can open it; in functions the path annotation of the item, or `''` when it has none. */
+  readonly file: string;
+  /** Number of the object in its file, from 0. */
+  readonly index: number;
+  readonly text: string;
+  /** Line of the file on which `text` begins, from 1. */
+  readonly line: number;
+  /** Whether the text came inside a ResourceList, where an orchestrator has added annotations of its own. */
+  readonly fromFunction: boolean;
+}
+
+/** An input object with its source. */
+export interface Resource {
+  readonly object: KubernetesObject;
+  readonly source: Source;
+}
+
+/** Where a value stands: enough to find line and column later, without having counted them yet. */
+export interface Place {
+  readonly source: Source;
+  readonly path: FieldPath;
+  /** Points at the key instead of the value (unknown fields). */
+  readonly atKey?: boolean;
+}
+
+/** What a person or a KRM Result needs to name an object. */
+export interface ResourceRef {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string;
+}

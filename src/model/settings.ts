@@ -1,0 +1,32 @@
+/** The settings of a functionConfig, of `--config` and of the command line, with their defaults. */
+import type { Platform } from './target.ts';
+
+export interface Settings {
+  /** The inventory's platform when absent. */
+  readonly platform?: Platform;
+  /** Name of the one KernelInventory to use; all of the stream when absent. */
+  readonly cluster?: string;
+  /** Node label that holds the kernel label. */
+  readonly kernelLabel: string;
+  readonly loader: 'Modprobe' | 'Worker';
+  readonly images: Readonly<Partial<Record<ImageRole, string>>>;
+  /** For inputs that name none. */
+  readonly namespace?: string;
+  readonly namespaces: 'None' | 'Generate';
+  readonly templates: 'Strict' | 'Compat';
+  readonly strict: boolean;
+  readonly requireCoverage: boolean;
+}
+
+/** Images that kmmc itself names, as opposed to those of a Module. */
+export type ImageRole = 'worker' | 'builder' | 'signer';
+
+export const defaultSettings: Settings = {
+  kernelLabel: 'feature.node.kubernetes.io/kernel-version.full',
+  loader: 'Modprobe',
+  images: {},
+  namespaces: 'None',
+  templates: 'Strict',
+  strict: false,
+  requireCoverage: false,
+};
