@@ -1,0 +1,68 @@
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const repositoryRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Where scripts/lab/install.sh puts what it builds. */
+export const toolsDirectory = join(repositoryRoot, '.cache', 'tools');
+
+/** A program's path: our own build first, then PATH. */
+export function findTool(name: string): string | undefined {
+  const directories = [join(toolsDirectory, 'bin'), ...(process.env.PATH ?? '').split(delimiter)];
+  return directories
+    .filter((directory) => directory !== '')
+    .map((directory) => join(directory, name))
+    .find(isExecutable);
+}
+
+/** The path of a program that a suite cannot do without. Skips the suite where it is missing; under CI that is a failure. */
+export function requireTool(context: Mocha.Context, name: string): string {
+  const path = findTool(name);
+  if (path !== undefined) {
+    return path;
+  }
+  return missing(context, `${name} is not installed`);
+}
+
+export interface GuestImage {
+  qemu: string;
+  kernel: string;
+  initrd: string;
+  /** What `uname -r` says in the guest. */
+  release: string;
+}
+
+/** QEMU and the guest that it boots, by the same rules as requireTool. */
+export function requireGuest(context: Mocha.Context): GuestImage {
+  const directory = join(toolsDirectory, 'guest');
+  const qemu = requireTool(context, 'qemu-system-x86_64');
+  if (!existsSync(join(directory, 'fingerprint'))) {
+    return missing(context, 'the QEMU guest is not built');
+  }
+  return {
+    qemu,
+    kernel: join(directory, 'vmlinuz'),
+    initrd: join(directory, 'initrd.gz'),
+    release: readFileSync(join(directory, 'kernel-release'), 'utf8').trim(),
+  };
+}
+
+function missing(context: Mocha.Context, what: string): never {
+  const suite = context.test?.parent?.fullTitle() ?? 'a suite';
+  const message = `${suite}: ${what}; scripts/lab/install.sh installs it`;
+  if (process.env.CI === 'true') {
+    throw new Error(message);
+  }
+  console.log(`  skipped: ${message}`);
+  context.skip();
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
