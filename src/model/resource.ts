@@ -18,8 +18,8 @@ export interface KubernetesObject {
 }
 
 /**
- * The text of one object. `text` parses to the object by itself and keeps its columns:
- * an item of a list has its leading `- ` replaced by blanks.
+ * The text of one object: YAML that holds it at `prefix`. A whole document has the prefix `[]`, an item cut out of
+ * a block list keeps its dash and has `[0]`, an item of a flow list shares the document's text.
  */
 export interface Source {
   /** As the user can open it; in functions the path annotation of the item, or `''` when it has none. */
@@ -27,6 +27,7 @@ export interface Source {
   /** Number of the object in its file, from 0. */
   readonly index: number;
   readonly text: string;
+  readonly prefix: FieldPath;
   /** Line of the file on which `text` begins, from 1. */
   readonly line: number;
   /** Whether the text came inside a ResourceList, where an orchestrator has added annotations of its own. */

@@ -1,0 +1,73 @@
+/** Parses one YAML document: js-yaml for speed, and the `yaml` package where js-yaml refuses. */
+import { constructFromEvents, type Event, parseEvents, YAMLException } from 'js-yaml';
+import { kyamlSchema } from './yaml-schema.ts';
+
+/** A syntax error; line and column count from 1 within the parsed text. */
+export interface SyntaxFault {
+  readonly reason: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** `events` are absent where only the lenient reader could read the text. */
+export type Parsed =
+  | { readonly value: unknown; readonly events?: readonly Event[] }
+  | { readonly faults: readonly SyntaxFault[] };
+
+/** Deeper than any API object; a limit keeps hostile nesting from exhausting the stack. */
+const maxDepth = 250;
+/** More visits than any real file needs, fewer than a "billion laughs" makes. */
+const maxNodes = 5_000_000;
+
+/**
+ * Parses `text`, which holds one document. Asynchronous, for the second reader is loaded only when it is needed:
+ * it accepts what kyaml accepts and js-yaml does not (a closing bracket that is not indented), and it names every
+ * syntax error of a text instead of the first.
+ */
+export async function parseYaml(text: string): Promise<Parsed> {
+  let fault: SyntaxFault;
+  try {
+    const events = parseEvents(text, { maxDepth });
+    const value = constructFromEvents(events, { source: text, schema: kyamlSchema })[0];
+    const alias = text.includes('*') && text.includes('&') ? findAliasFault(value) : undefined;
+    return alias === undefined ? { value, events } : { faults: [{ reason: alias, line: 1, column: 1 }] };
+  } catch (error) {
+    fault = toFault(error);
+  }
+  if (/nesting|depth/i.test(fault.reason)) return { faults: [fault] };
+  const { parseLeniently } = await import('./parse-leniently.ts');
+  const second = parseLeniently(text);
+  if ('value' in second) {
+    const alias = findAliasFault(second.value);
+    return alias === undefined ? second : { faults: [{ reason: alias, line: 1, column: 1 }] };
+  }
+  return second.faults.length > 0 ? second : { faults: [fault] };
+}
+
+function toFault(error: unknown): SyntaxFault {
+  if (error instanceof YAMLException) {
+    return { reason: error.reason, line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
+  }
+  if (error instanceof RangeError) return { reason: 'the text is nested too deeply', line: 1, column: 1 };
+  throw error;
+}
+
+/** Finds an alias that contains itself, or aliases that multiply beyond all measure. */
+function findAliasFault(root: unknown): string | undefined {
+  const open = new Set<object>();
+  let visits = 0;
+  const visit = (value: unknown): string | undefined => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    if (open.has(value)) return 'an alias refers to a value that contains the alias itself';
+    visits += 1;
+    if (visits > maxNodes || open.size > 4 * maxDepth) return 'aliases expand to more values than can be read';
+    open.add(value);
+    for (const child of Object.values(value)) {
+      const fault = visit(child);
+      if (fault !== undefined) return fault;
+    }
+    open.delete(value);
+    return undefined;
+  };
+  return visit(root);
+}

@@ -1,0 +1,35 @@
+/** Annotation and label keys: those kmmc writes, KMM's own, and those that kustomize and kpt pass along. */
+
+export const managedBy = { key: 'app.kubernetes.io/managed-by', value: 'kmmc' } as const;
+export const componentLabel = 'app.kubernetes.io/component';
+export const moduleNameLabel = 'kmm.node.kubernetes.io/module.name';
+/** The kernel label form of a loader's kernel, under the key that KMM 1.x used on its own DaemonSets. */
+export const loaderKernelLabel = 'kmm.node.kubernetes.io/kernel-version.full';
+/** Selector label of a loader's pods: the name the DaemonSet has in the plan. */
+export const loaderLabel = 'kmmc.dev/loader';
+
+export const ownerAnnotation = 'kmmc.dev/owner';
+export const kernelAnnotation = 'kmmc.dev/kernel';
+/** Same key and text as KMM: lines for modprobe.d. */
+export const modulesOrderAnnotation = 'kmm.node.kubernetes.io/modules-order';
+/** Same key and text as KMM 2.x: configuration of the worker. */
+export const workerConfigAnnotation = 'kmm.node.kubernetes.io/worker-config';
+
+export const localConfigAnnotation = 'config.kubernetes.io/local-config';
+export const pathAnnotation = 'internal.config.kubernetes.io/path';
+export const indexAnnotation = 'internal.config.kubernetes.io/index';
+export const legacyPathAnnotation = 'config.kubernetes.io/path';
+export const functionAnnotation = 'config.kubernetes.io/function';
+export const previousNamesAnnotation = 'internal.config.kubernetes.io/previousNames';
+export const previousNamespacesAnnotation = 'internal.config.kubernetes.io/previousNamespaces';
+
+/** Whether an orchestrator put this annotation on the wire: it is not in the user's file. */
+export function isTransportAnnotation(key: string): boolean {
+  return (
+    key.startsWith('internal.config.kubernetes.io/') ||
+    key === legacyPathAnnotation ||
+    key === 'config.kubernetes.io/index' ||
+    key === 'config.k8s.io/id' ||
+    key === 'kustomize.config.k8s.io/id'
+  );
+}
