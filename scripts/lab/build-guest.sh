@@ -1,10 +1,16 @@
 #!/bin/bash
 # Builds what a QEMU test guest boots: Debian's kernel and an initramfs with an image tree and small real modules.
-# usage: build-guest.sh OUT      (OUT/vmlinuz, OUT/initrd.gz, OUT/kernel-release; nothing is done when OUT is current)
+# usage: build-guest.sh [--check] OUT
+# Writes OUT/vmlinuz, OUT/initrd.gz and OUT/kernel-release; nothing is done when they are current. --check only asks that.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 modules="$here/../../test/lab/modules"
+check=
+if [ "$1" = --check ]; then
+  check=1
+  shift
+fi
 out=$1
 flavour=linux-image-cloud-amd64
 
@@ -17,6 +23,7 @@ fingerprint=$(cat "${BASH_SOURCE[0]}" "$modules"/* | sha256sum | cut -d' ' -f1)
 if [ -e "$out/initrd.gz" ] && [ "$(cat "$out/fingerprint" 2>/dev/null)" = "$fingerprint" ]; then
   exit 0
 fi
+[ -z "$check" ] || exit 1
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,0 +1,126 @@
+#!/bin/bash
+# Installs the real systems that the tests run against: Debian packages, and what has to be compiled into .cache/tools.
+# usage: install.sh [--controllers] [--benchmark]
+#   --controllers  kube-controller-manager and kube-scheduler too
+#   --benchmark    helm too, which only the benchmark needs
+# What is there already is kept; a second run does nothing. kpt and kubectl are expected on PATH.
+# shellcheck disable=SC2317  # functions are called by name, through step
+set -euo pipefail
+
+kubernetes=1.36.3
+etcd=3.6.13
+kustomize=v5.8.1
+helm=latest
+packages=(busybox-static cpio dash gcc kmod linux-headers-cloud-amd64 make openssl qemu-system-x86 shellcheck)
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+tools=$root/.cache/tools
+bin=$tools/bin
+logs=$tools/logs
+
+controllers=
+benchmark=
+for argument; do
+  case $argument in
+    --controllers) controllers=1 ;;
+    --benchmark) benchmark=1 ;;
+    *) sed -n '2,6s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+  esac
+done
+
+mkdir -p "$bin" "$logs"
+
+# step NAME FUNCTION ARG…: one line with the time that it took, or the end of its log where it fails
+step() {
+  local name=$1 log since=$SECONDS
+  log=$logs/${name//[^a-zA-Z0-9.]/-}.log
+  shift
+  if "$@" >"$log" 2>&1; then
+    printf '%-40s %4d s\n' "$name" $((SECONDS - since))
+  else
+    printf '%s failed:\n' "$name" >&2
+    tail -n 30 "$log" >&2
+    return 1
+  fi
+}
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+missing_packages() {
+  local package
+  for package in "${packages[@]}"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || echo "$package"
+  done
+}
+
+apt_install() {
+  export DEBIAN_FRONTEND=noninteractive
+  as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends "$@"
+}
+
+# built NAME VERSION: is that version of a program in the cache?
+built() { [ -x "$bin/$1" ] && [ "$(cat "$bin/.$1.version" 2>/dev/null)" = "$2" ]; }
+
+# go_build NAME VERSION MODULE PACKAGE [REPLACE-FUNCTION]: compiles PACKAGE in a module of its own
+go_build() {
+  local name=$1 version=$2 module=$3 package=$4 replacements=${5:-} work
+  local flags="-s -w -X k8s.io/component-base/version.gitVersion=v$version"
+  work=$(mktemp -d) &&
+    { printf 'module lab\n\ngo 1.24\n\nrequire %s v%s\n' "$module" "$version"; ${replacements:+"$replacements" "$version"}; } >"$work/go.mod" &&
+    (cd "$work" && CGO_ENABLED=0 GOFLAGS=-mod=mod nice go build -buildvcs=false -trimpath -ldflags "$flags" -o "$bin/$name.new" "$package") &&
+    mv "$bin/$name.new" "$bin/$name" &&
+    echo "$version" >"$bin/.$name.version" &&
+    rm -rf "$work"
+}
+
+# go_install NAME VERSION PACKAGE: for programs that tell their version from how they were built
+go_install() {
+  local name=$1 version=$2 package=$3
+  GOBIN=$bin nice go install -buildvcs=false -trimpath "$package@$version" && echo "$version" >"$bin/.$name.version"
+}
+
+# Kubernetes' own modules are published beside it under v0.x; its go.mod finds them by path only.
+kubernetes_replacements() {
+  local name
+  for name in api apiextensions-apiserver apimachinery apiserver cli-runtime client-go cloud-provider cluster-bootstrap \
+    code-generator component-base component-helpers controller-manager cri-api cri-client cri-streaming csi-translation-lib \
+    dynamic-resource-allocation endpointslice externaljwt kms kube-aggregator kube-controller-manager kube-proxy \
+    kube-scheduler kubectl kubelet metrics mount-utils pod-security-admission sample-apiserver sample-cli-plugin \
+    sample-controller streaming; do
+    printf 'replace k8s.io/%s => k8s.io/%s v0.%s\n' "$name" "$name" "${1#*.}"
+  done
+}
+
+go_tools() {
+  local name
+  built kustomize "$kustomize" || step "kustomize $kustomize" go_install kustomize "$kustomize" sigs.k8s.io/kustomize/kustomize/v5
+  built etcd "$etcd" || step "etcd $etcd" go_build etcd "$etcd" go.etcd.io/etcd/server/v3 go.etcd.io/etcd/server/v3
+  for name in kube-apiserver ${controllers:+kube-controller-manager kube-scheduler}; do
+    built "$name" "$kubernetes" ||
+      step "$name $kubernetes" go_build "$name" "$kubernetes" k8s.io/kubernetes "k8s.io/kubernetes/cmd/$name" kubernetes_replacements
+  done
+  [ -z "$benchmark" ] || built helm "$helm" || step "helm $helm" go_install helm "$helm" helm.sh/helm/v4/cmd/helm
+}
+
+system_tools() {
+  local missing
+  missing=$(missing_packages)
+  # shellcheck disable=SC2086  # a list of words
+  [ -z "$missing" ] || step 'Debian packages' apt_install $missing
+  "$root/scripts/lab/build-guest.sh" --check "$tools/guest" || step 'QEMU guest' "$root/scripts/lab/build-guest.sh" "$tools/guest"
+}
+
+for program in go gcc; do
+  type -P "$program" >/dev/null || { echo "install: $program is missing" >&2; exit 1; }
+done
+for program in kpt kubectl; do
+  type -P "$program" >/dev/null || echo "install: $program is not on PATH and is not built here" >&2
+done
+
+# The compilers and the package manager do not need each other.
+go_tools &
+go_tools_job=$!
+status=0
+system_tools || status=1
+wait "$go_tools_job" || status=1
+exit "$status"
