@@ -1,0 +1,15 @@
+/** Generated from schemas/ by `npm run generate`. Do not edit. */
+
+/** What ajv tells of one violated keyword. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Fills defaults into `data` and returns what it finds, or null. */
+export type Validator = (data: unknown) => readonly SchemaError[] | null;
+
+export const validateModule: Validator;
+export const validateInventory: Validator;
+export const validateSettings: Validator;

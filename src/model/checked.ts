@@ -1,0 +1,25 @@
+/** What validation hands on: the Modules that hold, those that do not, and what runs where. */
+import type { Resource } from './resource.ts';
+import type { CheckedModule, NodePool, Platform } from './target.ts';
+
+export interface Checked {
+  /** In input order. */
+  readonly modules: readonly CheckedModule[];
+  /** Modules with at least one error, in input order. */
+  readonly rejected: readonly RejectedModule[];
+  readonly nodePools: readonly NodePool[];
+  readonly platform: Platform;
+  /** Of the one inventory in use; absent where several differ or none says it. */
+  readonly clusterVersion?: string;
+}
+
+/** A Module that cannot be compiled, with what is needed to still say which nodes it was meant for. */
+export interface RejectedModule {
+  readonly resource: Resource;
+  readonly name: string;
+  readonly namespace: string;
+  /** Empty where it cannot be read. */
+  readonly selector: Readonly<Record<string, string>>;
+  /** The first error. */
+  readonly reason: { readonly code: string; readonly message: string };
+}
