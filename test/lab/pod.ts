@@ -85,6 +85,8 @@ const defaultCapabilities = [
 ];
 
 const readinessSeconds = 15;
+// An emulated processor beside other work is slow: probes get that much more time.
+const emulationFactor = 5;
 
 /**
  * A container here is a copy of an image's tree with the mounts of its pod, its own process and mount namespace, and
@@ -123,7 +125,7 @@ export function guestPod(name: string, pod: PodTemplate, options: PodOptions): G
   const alive = (script: string) => `if [ -n "$pid" ]; then\n${script}\nfi`;
   const probeCommand = (probe: Probe | undefined) => {
     const command = probe?.exec?.command;
-    return command && `timeout ${probe?.timeoutSeconds ?? 1} ${inside} ${words(main, command)}`;
+    return command && `timeout ${(probe?.timeoutSeconds ?? 1) * emulationFactor} ${inside} ${words(main, command)}`;
   };
   const hook = (handler: Handler | undefined, step: string) =>
     handler?.exec ? `step ${name}/${step} ${inside} ${shellQuote(handler.exec.command)}` : ':';
@@ -235,7 +237,10 @@ exec "$@"
 /** Runs a command line in the container: its root, environment, user and capabilities. */
 function enterScript(home: string, pod: PodTemplate, container: Container): string {
   const context = container.securityContext ?? {};
-  const variables = Object.entries({ PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', ...environment(container) });
+  const variables = Object.entries({
+    PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+    ...environment(container),
+  });
   const user = context.runAsUser ?? pod.spec.securityContext?.runAsUser ?? 0;
   const privileges = [`--reuid=${user}`, `--regid=${user}`, '--clear-groups', '--inh-caps=-all'];
   if (!context.privileged) {
@@ -267,14 +272,18 @@ function volumeDirectories(base: string, pod: PodTemplate): string {
 /** Files of downwardAPI and ConfigMap volumes. */
 function volumeFiles(base: string, pod: PodTemplate, options: PodOptions): string {
   return (pod.spec.volumes ?? [])
-    .flatMap((volume) => Object.entries(contents(volume, pod, options)).map(([path, text]) => [`${base}/${volume.name}/${path}`, text]))
+    .flatMap((volume) =>
+      Object.entries(contents(volume, pod, options)).map(([path, text]) => [`${base}/${volume.name}/${path}`, text]),
+    )
     .map(([path = '', text = '']) => `printf %s ${shellQuote([text])} >${shellQuote([path])}`)
     .join('\n');
 }
 
 function contents(volume: Volume, pod: PodTemplate, options: PodOptions): Record<string, string> {
   if (volume.downwardAPI !== undefined) {
-    return Object.fromEntries(volume.downwardAPI.items.map(({ path, fieldRef }) => [path, podField(pod, fieldRef?.fieldPath ?? '')]));
+    return Object.fromEntries(
+      volume.downwardAPI.items.map(({ path, fieldRef }) => [path, podField(pod, fieldRef?.fieldPath ?? '')]),
+    );
   }
   if (volume.configMap !== undefined) {
     const { name, items } = volume.configMap;
