@@ -15,7 +15,7 @@ out=$1
 flavour=linux-image-cloud-amd64
 
 # Programs of an ordinary kmod image: a POSIX shell that has no modprobe of its own, coreutils, findutils, kmod.
-image_programs=(dash cat chmod cp cut env find grep id kmod ls mkdir mv rm rmdir sed sleep sort test touch tr true uname xargs)
+image_programs=(cmp dash cat chmod cp cut env find grep id kmod ls mkdir mv rm rmdir sed sleep sort test touch tr true uname xargs)
 # Programs of the guest itself, beside busybox: what a container runtime needs.
 guest_programs=(unshare nsenter setpriv kmod)
 
@@ -101,7 +101,7 @@ payload() {
 image kmod; tools kmod; payload kmod # modules and modprobe: what the default loader expects
 image worker; tools worker           # modprobe, no modules
 image files; payload files           # modules and just enough to copy them
-put "$guest/images/files" dash cp mkdir
+put "$guest/images/files" dash cp mkdir uname
 ln -s dash "$guest/images/files/usr/bin/sh"
 
 cat >"$guest/init" <<'INIT'

@@ -51,8 +51,8 @@ interface Volume {
 }
 
 export interface PodOptions {
-  /** Image references and the root file systems of the guest that stand for them: `/images/…`. */
-  images: Readonly<Record<string, string>>;
+  /** The root file system of the guest that stands for an image reference: `/images/…`. */
+  imageRoot(reference: string): string;
   /** ConfigMaps that the pod mounts: name, key, text. */
   configMaps?: Readonly<Record<string, Record<string, string>>>;
 }
@@ -66,8 +66,10 @@ export interface GuestPod {
   awaitReady: string;
   /** The readiness probe, once. */
   probe(step: string): string;
-  /** preStop, SIGTERM, the end: steps `NAME/preStop`, `NAME/end`, and `NAME/log`, what the main container said. */
-  stop: string;
+  /** The hook, before anything ends: step `NAME/preStop`. */
+  preStop: string;
+  /** SIGTERM and the end: steps `NAME/end`, `NAME/status` (of the container) and `NAME/log`, what it said. */
+  terminate: string;
 }
 
 // What container runtimes grant when nothing is said.
@@ -158,8 +160,8 @@ fi`;
     start,
     awaitReady: alive(`${awaitProbe(main.startupProbe, 'startup')}\n${awaitProbe(main.readinessProbe, 'ready')}`),
     probe: (step) => alive(readiness ? `step ${step} ${readiness}` : ':'),
-    stop: alive(`
-${hook(main.lifecycle?.preStop, 'preStop')}
+    preStop: alive(hook(main.lifecycle?.preStop, 'preStop')),
+    terminate: alive(`
 kill -TERM "$pid"
 ended() { [ ! -d /proc/$parent ] || grep -q '^State:.*Z' /proc/$parent/status; }
 await_step ${name}/end ${pod.spec.terminationGracePeriodSeconds ?? 30} ended || kill -KILL "$pid"
@@ -183,10 +185,7 @@ function environment(container: Container): Record<string, string> {
 
 /** A root file system of its own, with every mount point in it. */
 function createScript(home: string, pod: PodTemplate, container: Container, options: PodOptions): string {
-  const image = options.images[container.image];
-  if (image === undefined) {
-    throw new Error(`no root file system stands for the image ${container.image}`);
-  }
+  const image = options.imageRoot(container.image);
   const points = (container.volumeMounts ?? []).map((mount) => {
     const point = shellQuote([`${home}/root${mount.mountPath}`]);
     return mount.subPath === undefined || isDirectory(pod, mount.name, mount.subPath)
