@@ -15,6 +15,7 @@ const banner = [
   '/* Generated from schemas/ by `npm run generate`. Do not edit. */',
   '// biome-ignore-all lint: generated',
   '// biome-ignore-all format: generated',
+  '// biome-ignore-all assist: generated',
   '',
 ].join('\n');
 
@@ -76,30 +77,42 @@ function bare(node: unknown, key = ''): unknown {
   return Object.fromEntries(entries.map(([name, value]) => [name, bare(value, isSchema ? name : '')]));
 }
 
-/** Puts what ajv writes out again and again into functions, and keeps of the schemas only what the code looks up. */
+/** Puts what ajv writes out again and again into functions and tables, and lets errors of closed objects say what is allowed. */
 function shorten(code: string): string {
-  const push =
-    /const (err\d+) = (\{.*\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g;
-  const call =
-    /if\(!\((validate\d+)\((.*), \{instancePath:(.*),parentData:.*,rootData\}\)\)\)\{\nvErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);\nerrors = vErrors\.length;\n\}/g;
+  const tables = new Map<string, string>();
   const short = code
-    .replace(push, (_all, _name, error: string) => {
-      const parts = /^\{instancePath(?::(.*?))?,schemaPath:".*?",keyword:(".*?"),params:(.*)\}$/.exec(error);
-      if (parts === null) throw new Error(`ajv has changed the shape of its errors: ${error}`);
-      return `vErrors = addError(vErrors, ${parts[1] ?? 'instancePath'}, ${parts[2]}, ${parts[3]});`;
-    })
-    .replace(call, 'vErrors = $1($2, $3, vErrors);')
+    .replace(
+      /if\(!\((.*)\)\)\{\n(const err\d+ = \{.*params:)\{additionalProperty: (key\d+)\}/g,
+      (_all, condition: string, error: string, key: string) => {
+        const names = JSON.stringify(allowedNames(condition, code));
+        const table = tables.get(names) ?? `names${tables.size}`;
+        tables.set(names, table);
+        return `if(!${table}.includes(${key})){\n${error}{additionalProperty: ${key}, allowedValues: ${table}}`;
+      },
+    )
+    .replace(
+      /const (err\d+) = (\{.*\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g,
+      (_all, _name, error: string) => {
+        const parts = /^\{instancePath(?::(.*?))?,schemaPath:".*?",keyword:(".*?"),params:(.*)\}$/.exec(error);
+        if (parts === null) throw new Error(`ajv has changed the shape of its errors: ${error}`);
+        return `vErrors = addError(vErrors, ${parts[1] ?? 'instancePath'}, ${parts[2]}, ${parts[3]});`;
+      },
+    )
+    .replace(
+      /if\(!\((validate\d+)\((.*), \{instancePath:(.*),parentData:.*,rootData\}\)\)\)\{\nvErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);\nerrors = vErrors\.length;\n\}/g,
+      'vErrors = $1($2, $3, vErrors);',
+    )
     .replace(
       /\{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)\{\nlet vErrors = null;\nlet errors = 0;/g,
       'instancePath = "", vErrors = null){',
     )
     .replace(/(validate\d+)\.errors = vErrors;\nreturn errors === 0;/g, 'return vErrors;')
-    .replace(
-      /const (schema\d+) = (\{.*\});/g,
-      (_all, name: string, text: string) => `const ${name} = ${lookedUp(text)};`,
-    );
-  if (/schemaPath|parentData|errors = 0|\.errors/.test(short)) throw new Error('ajv has changed the shape of its code');
-  return `${addError}${short}`;
+    .replace(/const (schema\d+) = (\{.*\});/g, (_all, name: string, text: string) => `const ${name} = ${enums(text)};`);
+  if (/schemaPath|parentData|errors = 0|\.errors|hasOwnProperty\.call/.test(short)) {
+    throw new Error('ajv has changed the shape of its code');
+  }
+  const constants = [...tables].map(([names, table]) => `const ${table} = ${names};`);
+  return [...constants, addError, short].join('\n');
 }
 
 const addError = `function addError(list, instancePath, keyword, params) {
@@ -107,18 +120,24 @@ const addError = `function addError(list, instancePath, keyword, params) {
   if (list === null) return [error];
   list.push(error);
   return list;
-}
-`;
+}`;
 
-/** The code asks a schema at most for the names of its properties and for its enumerations. */
-function lookedUp(text: string): string {
+/** The property names of a closed object: compared one by one, or, when they are many, looked up in the schema. */
+function allowedNames(condition: string, code: string): readonly string[] {
+  const lookup = /^func\d+\.call\((schema\d+)\.properties, key\d+\)$/.exec(condition);
+  if (lookup === null)
+    return [...condition.matchAll(/=== ("(?:[^"\\]|\\.)*")/g)].map(([, name]) => JSON.parse(name ?? ''));
+  const text = new RegExp(`^const ${lookup[1]} = (\\{.*\\});$`, 'm').exec(code)?.[1];
+  return Object.keys(JSON.parse(text ?? '').properties);
+}
+
+/** What is left for the code to look up in a schema. */
+function enums(text: string): string {
   const { properties = {}, enum: values } = JSON.parse(text) as {
     properties?: Record<string, { enum?: unknown }>;
     enum?: unknown;
   };
-  const kept = Object.entries(properties).map(([name, { enum: allowed }]) => [
-    name,
-    allowed === undefined ? 0 : { enum: allowed },
-  ]);
-  return JSON.stringify({ properties: Object.fromEntries(kept), enum: values });
+  const kept = Object.entries(properties).filter(([, { enum: allowed }]) => allowed !== undefined);
+  const parts = Object.fromEntries(kept.map(([name, { enum: allowed }]) => [name, { enum: allowed }]));
+  return JSON.stringify({ properties: parts, enum: values });
 }
