@@ -1,11 +1,6 @@
 /** Cuts a block-style list document (List, ResourceList) into its root fields and the source text of each item. */
 import { COLLECTION_STYLE, type Event, EVENT_ID } from 'js-yaml';
-
-export interface RootField {
-  readonly key: string;
-  /** The whole field as written, from the line of its key to the next field. */
-  readonly text: string;
-}
+import type { ListField } from '../model/resource-list.ts';
 
 export interface CutItem {
   /** From the line of its dash to the line of the next one; a list with this one item. */
@@ -15,7 +10,7 @@ export interface CutItem {
 }
 
 export interface CutList {
-  readonly fields: readonly RootField[];
+  readonly fields: readonly ListField[];
   readonly items: readonly CutItem[];
 }
 

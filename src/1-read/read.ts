@@ -65,7 +65,7 @@ function notAResource(input: InputText, document: DocumentText): Diagnostic {
   return diagnose(input.found ? 'document-skipped' : 'not-a-resource', {}, { position });
 }
 
-function isResource(value: unknown): value is KubernetesObject {
+export function isResource(value: unknown): value is KubernetesObject {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const { apiVersion, kind } = value as Record<string, unknown>;
   return typeof apiVersion === 'string' && apiVersion !== '' && typeof kind === 'string' && kind !== '';

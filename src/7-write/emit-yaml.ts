@@ -5,7 +5,23 @@
 import { isShared } from '../lib/share.ts';
 import { isBlockText, scalarText } from './scalar-text.ts';
 
+/** Spelled text of shared values, by what stands before it: indentation, and whether it is an item of a list. */
 const sharedText = new WeakMap<object, Map<string, string>>();
+
+function spellOnce(value: object, place: string, spell: () => string): string {
+  if (!isShared(value)) return spell();
+  let texts = sharedText.get(value);
+  if (texts === undefined) {
+    texts = new Map();
+    sharedText.set(value, texts);
+  }
+  let text = texts.get(place);
+  if (text === undefined) {
+    text = spell();
+    texts.set(place, text);
+  }
+  return text;
+}
 
 /** Returns `value` as the lines of one document, without `---`; `indent` is put before each line. */
 export function emitYaml(value: object, indent = ''): string {
@@ -14,7 +30,10 @@ export function emitYaml(value: object, indent = ''): string {
 
 /** Returns `value` as an item of a block list: `- ` and the lines of a mapping. */
 export function emitItem(value: object, indent = ''): string {
-  return `${indent}- ${emitMap(value as Record<string, unknown>, `${indent}  `).slice(indent.length + 2)}`;
+  return spellOnce(value, `${indent}-`, () => {
+    const text = emitMap(value as Record<string, unknown>, `${indent}  `);
+    return `${indent}- ${text.slice(indent.length + 2)}`;
+  });
 }
 
 function emitMap(map: Record<string, unknown>, indent: string): string {
@@ -31,18 +50,7 @@ function emitMap(map: Record<string, unknown>, indent: string): string {
 function emitValue(value: unknown, indent: string): string {
   if (typeof value === 'string') return `: ${emitString(value, indent)}`;
   if (typeof value !== 'object' || value === null) return `: ${String(value)}\n`;
-  if (!isShared(value)) return emitCollection(value, indent);
-  let texts = sharedText.get(value);
-  if (texts === undefined) {
-    texts = new Map();
-    sharedText.set(value, texts);
-  }
-  let text = texts.get(indent);
-  if (text === undefined) {
-    text = emitCollection(value, indent);
-    texts.set(indent, text);
-  }
-  return text;
+  return spellOnce(value, indent, () => emitCollection(value, indent));
 }
 
 function emitCollection(value: object, indent: string): string {

@@ -2,6 +2,7 @@
  * Finds the lines of a ResourceList item that an orchestrator added (path, index and id annotations), so that a line
  * number counts the lines that the user's file has.
  */
+import { indentOf } from '../lib/indent.ts';
 import { isTransportAnnotation } from '../model/annotations.ts';
 
 const annotationLine = /^(\s*)'?([A-Za-z0-9./_-]+)'?:(\s|$)/;
@@ -12,7 +13,7 @@ export function hiddenLines(text: string): readonly number[] {
   const hidden: number[] = [];
   const parent = lines.findIndex((line) => /^\s*annotations:\s*$/.test(line));
   if (parent < 0) return hidden;
-  const outer = indentOf(lines[parent]);
+  const outer = indentOf(lines[parent] ?? '');
   let shown = 0;
   let hiding = -1;
   for (let at = parent + 1; at < lines.length; at += 1) {
@@ -31,6 +32,3 @@ export function hiddenLines(text: string): readonly number[] {
   return shown === 0 && hidden.length > 0 ? [parent, ...hidden] : hidden;
 }
 
-function indentOf(line: string | undefined): number {
-  return (line ?? '').length - (line ?? '').trimStart().length;
-}

@@ -1,67 +1,63 @@
 /** Everything decided, nothing printed yet. Render only spells these values out. */
-import type { KubernetesObject, ResourceRef } from './resource.ts';
-import type { Architecture, Platform } from './target.ts';
+import type { Architecture } from './target.ts';
 
 /** What all loaders of one Module with the same removal list share, whatever the kernel. */
 export interface LoaderPod {
   readonly loader: 'Modprobe' | 'Worker';
-  readonly moduleName: string;
+  readonly module: string;
   readonly namespace: string;
-  /** Name below /sys/module, or undefined when rawArgs hide it. */
+  /** `<group>/<Kind>/<namespace>/<name>` of the Module. */
+  readonly owner: string;
+  /** Name below /sys/module; undefined when rawArgs hide it. */
   readonly sysModule?: string;
   readonly imagePullPolicy?: string;
   readonly imagePullSecret?: string;
-  readonly serviceAccountName: string;
-  readonly tolerations: readonly KubernetesValue[];
-  /** Argument vectors of modprobe, without the word `modprobe`. */
+  /** Undefined: the namespace's default account, without a token. */
+  readonly serviceAccount?: string;
+  readonly tolerations: readonly object[];
+  /** Arguments of modprobe. */
   readonly load: readonly string[];
   readonly unload: readonly string[];
   readonly inTreeModulesToRemove: readonly string[];
   /** Directory inside the kmod image. */
   readonly firmwarePath?: string;
-  /** Lines for modprobe.d, or undefined. */
+  /** Lines for modprobe.d. */
   readonly softdep?: string;
-  readonly selector: Readonly<Record<string, string>>;
-  readonly workerImage?: string;
+  /** The Module's own node selector. */
+  readonly nodeSelector: Readonly<Record<string, string>>;
+  /** Node label key that carries the kernel label. */
+  readonly kernelLabelKey: string;
   readonly dirName: string;
+  /** Image of the worker (loader Worker only). */
+  readonly workerImage?: string;
 }
-
-export type KubernetesValue = Readonly<Record<string, unknown>>;
 
 /** One module-loader DaemonSet. */
 export interface LoaderPlan {
   readonly name: string;
   readonly kernel: string;
   readonly kernelLabel: string;
-  /** Node label key that carries `kernelLabel`. */
-  readonly kernelLabelKey: string;
   readonly architecture: Architecture;
   readonly containerImage: string;
+  /** Text of the worker's configuration (loader Worker only). */
   readonly workerConfig?: string;
-  readonly owner: string;
   readonly pod: LoaderPod;
 }
 
-/** What loaders of several Modules in one namespace share. */
+/** What the loaders of one namespace need beside them. */
 export interface NamespacePlan {
-  readonly namespace: string;
-  /** Generate the Namespace with its pod-security label. */
+  readonly name: string;
+  /** Whether the Namespace itself is generated, with its pod-security label. */
   readonly generate: boolean;
-  /** Name of the service account to generate, or undefined. */
-  readonly generatedServiceAccount?: string;
-  /** Service accounts that need the privileged SCC (OpenShift only). */
-  readonly privilegedServiceAccounts: readonly string[];
-  readonly denyNetwork: boolean;
+  /** Whether the service account of loaders that name none is generated. */
+  readonly serviceAccount?: string;
+  /** Service accounts to bind to the privileged SCC; none where the platform has no SCC. */
+  readonly privileged: readonly string[];
+  /** Whether the platform copies pod-security labels by itself unless told not to. */
+  readonly labelSync: boolean;
 }
 
 export interface Plan {
-  readonly platform: Platform;
   readonly namespaces: readonly NamespacePlan[];
   readonly loaders: readonly LoaderPlan[];
-}
-
-/** A generated object with the owner it is made for. */
-export interface Generated {
-  readonly object: KubernetesObject;
-  readonly owner: ResourceRef;
 }

@@ -16,6 +16,8 @@ export interface Settings {
   readonly templates: 'Strict' | 'Compat';
   readonly strict: boolean;
   readonly requireCoverage: boolean;
+  /** None: print nothing (ValidateModules as a kustomize validator). */
+  readonly output: 'Items' | 'None';
 }
 
 /** Images that kmmc itself names, as opposed to those of a Module. */
@@ -29,4 +31,5 @@ export const defaultSettings: Settings = {
   templates: 'Strict',
   strict: false,
   requireCoverage: false,
+  output: 'Items',
 };

@@ -1,5 +1,83 @@
-/** What the plan stage can find. */
+/** What planning can find: findings about several targets or Modules together, and about names that are made. */
 import { entry } from './entry.ts';
 
 export const plan = {
+  'kernel-label-collision': entry<{ module: string; kernels: readonly string[]; label: string }>({
+    severity: 'error',
+    title: 'Each kernel of a Module has a node label of its own',
+    message: ({ module, kernels, label }) =>
+      `Kernels ${kernels.map((kernel) => `"${kernel}"`).join(' and ')} of Module "${module}" share the kernel label "${label}": ` +
+      'their loaders would both run on each of these nodes.',
+    hint: 'Label the nodes with a key of your own that tells the kernels apart, and name it in the setting `kernelLabel`.',
+    explanation:
+      'A loader finds its nodes by the kernel label that Node Feature Discovery writes. It replaces every character outside ' +
+      '`A-Za-z0-9._-` and trims the ends, so that for example `6.1.0` and `6.1.0+` get one value.',
+  }),
+  'kmod-in-two-modules': entry<{ kmod: string; module: string; other: string; pool: string }>({
+    severity: 'warning',
+    title: 'One Module loads a kernel module on a node',
+    message: ({ kmod, module, other, pool }) =>
+      `Modules "${other}" and "${module}" both load the kernel module "${kmod}" on node pool "${pool}".`,
+    hint: 'Make the selectors exclude each other, or remove one of the Modules: unloading one takes the kernel module from the other.',
+    explanation:
+      'The kernel holds a module once. Two loaders of the same kernel module on one node report themselves ready, whichever ' +
+      'was first, and the first one that is deleted unloads it for both.',
+  }),
+  'firmware-shared': entry<{ module: string; other: string; pool: string }>({
+    severity: 'warning',
+    title: 'Firmware of two Modules does not share a directory on a node',
+    message: ({ module, other, pool }) =>
+      `Modules "${other}" and "${module}" both copy firmware into /var/lib/firmware of node pool "${pool}".`,
+    hint: 'Make sure that no file name occurs in both images: the later copy wins, and unloading one Module deletes the file of the other.',
+    explanation:
+      'All loaders of a node copy into the one directory that the kernel searches, and remove the files of their own image when they go.',
+  }),
+  'namespace-not-privileged': entry<{ namespace: string }>({
+    severity: 'warning',
+    title: 'The namespace of a loader admits privileged pods',
+    message: ({ namespace }) =>
+      `Namespace "${namespace}" has no label "pod-security.kubernetes.io/enforce: privileged": its module loaders may be refused.`,
+    hint: ({ namespace }) =>
+      `Add the label to the Namespace, or set \`namespaces: Generate\`. In a live cluster: kubectl label namespace ${namespace} pod-security.kubernetes.io/enforce=privileged`,
+    explanation:
+      'A loader needs a capability, a host path and user 0. Pod Security Admission refuses such pods where the namespace (or the ' +
+      'cluster default) enforces the levels `baseline` or `restricted`.',
+  }),
+  'build-not-generated': entry<{ module: string; what: string }>({
+    severity: 'warning',
+    title: 'Images that are to be built exist before they are loaded',
+    message: ({ module, what }) =>
+      `Module "${module}" asks for \`${what}\`; this version of kmmc resolves it but generates no object that does it.`,
+    hint: 'Build and sign the image before you apply the result; `kmmc explain -o json` lists its arguments.',
+    explanation: 'The loader is rendered as if the image existed. Without it the pod waits in ImagePullBackOff.',
+  }),
+  'worker-raw-args': entry<{ module: string }>({
+    severity: 'warning',
+    title: 'With the loader Worker, rawArgs name the directory that the worker uses',
+    message: ({ module }) =>
+      `The \`rawArgs\` of Module "${module}" do not mention "/tmp", where the loader Worker puts the files of the image.`,
+    hint: 'Write `-d /tmp/<dirName>` in `rawArgs`, or use the loader Modprobe.',
+    explanation:
+      'The worker of KMM 2.x runs modprobe in its own image on files that were copied below /tmp; KMM 1.x, and the loader Modprobe, ' +
+      'run it in the kmod image where they lie in `dirName` itself. rawArgs are passed as they are.',
+  }),
+  'name-clash': entry<{ kind: string; name: string; file: string }>({
+    severity: 'error',
+    title: 'No generated object has the name of an object of yours',
+    message: ({ kind, name }) =>
+      `${kind} "${name}" has the name of an object that kmmc generates; it was left as it is.`,
+    hint: 'Rename or remove this object.',
+    explanation:
+      'kmmc replaces only what it generated itself. An object of yours of the same kind and name is never touched.',
+  }),
+  'stale-object-kept': entry<{ kind: string; name: string; owner: string }>({
+    severity: 'warning',
+    title: 'Generated objects have an owner',
+    message: ({ kind, name, owner }) =>
+      `${kind} "${name}" was generated for "${owner}", which is not in the input any more; it was kept.`,
+    hint: 'Remove it from the base or the file that it comes from.',
+    explanation:
+      'In files of a package (kpt, command line) such objects are removed. kustomize does not say which file an object comes from, ' +
+      'so that kmmc cannot know whether its owner lives in another layer.',
+  }),
 };

@@ -37,4 +37,30 @@ export const read = {
       'Directories hold values files, CI settings and other YAML beside resources. kmmc reads what has `apiVersion` and ' +
       '`kind` and says what it left out, so that a Module with a forgotten `kind` is not lost in silence.',
   }),
+  'not-a-resource-list': entry({
+    severity: 'error',
+    title: 'A function reads a ResourceList',
+    message: () => 'The standard input is not a ResourceList.',
+    hint: 'Run the function under kustomize or kpt, or pipe plain YAML into `kmmc render -`.',
+    explanation:
+      'A KRM function reads one document of kind `ResourceList` with a list of `items` and writes one. Anything else on ' +
+      'the standard input means that the function was called in a way that its caller did not intend.',
+  }),
+  'unknown-function': entry<{ names: readonly string[] }>({
+    severity: 'error',
+    title: 'The functionConfig names a function of kmmc',
+    message: () => 'The functionConfig does not say which function of kmmc is meant.',
+    hint: ({ names }) =>
+      `Write \`apiVersion: kmmc.dev/v1alpha1\` and one of these kinds: ${names.join(', ')}; or a ConfigMap with \`data.function\`.`,
+    explanation:
+      'One executable and one image hold all functions of kmmc. Which one runs comes from the kind of the functionConfig, because ' +
+      'a container function cannot be given a command.',
+  }),
+  'two-configurations': entry<{ other: string }>({
+    severity: 'error',
+    title: 'One configuration is in effect',
+    message: ({ other }) => `This is a second function configuration; the first one is ${other}.`,
+    hint: 'Keep one of them in the input, or say with `--config FILE` which one counts.',
+    explanation: 'Without `--config` kmmc uses the one function configuration that it finds in the input.',
+  }),
 };

@@ -1,0 +1,59 @@
+/** Reads the ResourceList of a KRM function, keeping the source text of whatever goes back untouched. */
+import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { indexAnnotation, legacyPathAnnotation, pathAnnotation } from '../model/annotations.ts';
+import type { KubernetesObject, Resource, Source } from '../model/resource.ts';
+import type { ResourceListInput } from '../model/resource-list.ts';
+import { cutList } from './cut-list.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { isResource, syntaxErrors } from './read.ts';
+import { splitDocuments } from './split-documents.ts';
+
+/** Returns undefined, with the reason, where `text` is no ResourceList. Items that are no resources are kept as they are. */
+export async function readResourceList(text: string): Promise<Result<ResourceListInput | undefined>> {
+  const documents = splitDocuments(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  const document = documents[0];
+  if (document === undefined || documents.length > 1) return refuse(diagnose('not-a-resource-list', {}));
+  const parsed = await parseYaml(document.text);
+  if ('faults' in parsed) return { value: undefined, diagnostics: syntaxErrors('', document, parsed.faults) };
+  const list = parsed.value;
+  if (!isResource(list) || list.kind !== 'ResourceList') return refuse(diagnose('not-a-resource-list', {}));
+  const given = list['items'] ?? [];
+  if (!Array.isArray(given)) return refuse(diagnose('not-a-resource-list', {}));
+  const cut = parsed.events === undefined ? undefined : cutList(document.text, parsed.events);
+  const items = given.map((item: unknown, number): Resource => {
+    const object = isResource(item) ? item : noResource;
+    const piece = cut?.items[number];
+    const position = piece === undefined ? { text: document.text, prefix: ['items', number] } : { text: piece.text, prefix: [0] };
+    return { object, source: itemSource(object, position) };
+  });
+  const config = list['functionConfig'];
+  const functionConfig = isResource(config) ? configResource(config, document.text) : undefined;
+  return {
+    value: {
+      list,
+      ...(cut === undefined ? {} : { fields: cut.fields }),
+      items,
+      ...(functionConfig === undefined ? {} : { functionConfig }),
+    },
+    diagnostics: [],
+  };
+}
+
+/** Stands for an item that is no resource: it goes back as its text and means nothing to any stage. */
+const noResource: KubernetesObject = { apiVersion: '', kind: '' };
+
+function refuse(diagnostic: Diagnostic): Result<undefined> {
+  return { value: undefined, diagnostics: [diagnostic] };
+}
+
+function itemSource(object: KubernetesObject, position: Pick<Source, 'text' | 'prefix'>): Source {
+  const annotations = object.metadata?.annotations ?? {};
+  const file = annotations[pathAnnotation] ?? annotations[legacyPathAnnotation] ?? '';
+  const index = file === '' ? 0 : Number(annotations[indexAnnotation] ?? 0) || 0;
+  return { ...position, file: String(file), index, line: 1, fromFunction: true };
+}
+
+function configResource(object: KubernetesObject, text: string): Resource {
+  const source = { ...itemSource(object, { text, prefix: ['functionConfig'] }), fromFunction: false };
+  return { object, source: { ...source, file: source.file === '' ? 'functionConfig' : source.file } };
+}

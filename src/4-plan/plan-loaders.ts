@@ -1,0 +1,119 @@
+/** Decides each module loader: its name, its nodes, its image and the arguments of modprobe. */
+import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { boundedName } from '../lib/bounded-name.ts';
+import { kernelLabel, kernelName } from '../lib/kernel.ts';
+import { modprobeCommands } from '../lib/modprobe-commands.ts';
+import { stableHash } from '../lib/stable-hash.ts';
+import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
+import type { CheckedModule, Resolution, ResolvedTarget } from '../model/target.ts';
+import { loaderServiceAccount } from './plan-namespaces.ts';
+import type { PlanOptions } from './plan.ts';
+import { workerConfig } from './worker-config.ts';
+
+/** KMM's own worker image, as its release manifests name it. */
+const defaultWorkerImage = 'quay.io/edge-infrastructure/kernel-module-management-worker:latest';
+
+export function planLoaders(targets: readonly ResolvedTarget[], options: PlanOptions): Result<readonly LoaderPlan[]> {
+  const loaders: LoaderPlan[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { module, targets: own } of byModule(targets)) {
+    diagnostics.push(...findUnsupported(module, own, options));
+    const pods = new Map<string, LoaderPod>();
+    const plans = own.flatMap((target) => (target.resolution === null ? [] : [planLoader(target, target.resolution)]));
+    loaders.push(...plans.sort((a, b) => (a.name < b.name ? -1 : 1)));
+
+    function planLoader(target: ResolvedTarget, resolution: Resolution): LoaderPlan {
+      const key = resolution.inTreeModulesToRemove.join('\0');
+      const pod = pods.get(key) ?? planPod(module, resolution.inTreeModulesToRemove, options);
+      pods.set(key, pod);
+      const { kernel, architecture } = target;
+      return {
+        name: loaderName(module, kernel, architecture),
+        kernel,
+        kernelLabel: kernelLabel(kernel),
+        architecture,
+        containerImage: resolution.containerImage,
+        ...(pod.loader === 'Worker' ? { workerConfig: workerConfig(module, kernel, resolution) } : {}),
+        pod,
+      };
+    }
+  }
+  return { value: loaders, diagnostics };
+}
+
+/** Stable: depends on nothing but the Module's name, the kernel and the architecture. */
+function loaderName(module: CheckedModule, kernel: string, architecture: string): string {
+  const hash = stableHash(module.namespace, module.name, kernel, architecture);
+  return boundedName([module.name, kernelName(kernel)], hash);
+}
+
+function byModule(targets: readonly ResolvedTarget[]): { module: CheckedModule; targets: ResolvedTarget[] }[] {
+  const groups = new Map<CheckedModule, ResolvedTarget[]>();
+  for (const target of targets) {
+    const group = groups.get(target.module);
+    if (group === undefined) groups.set(target.module, [target]);
+    else group.push(target);
+  }
+  const key = (module: CheckedModule): string => `${module.namespace}\0${module.name}`;
+  return [...groups]
+    .map(([module, own]) => ({ module, targets: own }))
+    .sort((a, b) => (key(a.module) < key(b.module) ? -1 : 1));
+}
+
+function planPod(module: CheckedModule, inTreeModulesToRemove: readonly string[], options: PlanOptions): LoaderPod {
+  const { settings, platform } = options;
+  const spec = module.module.spec;
+  const loader = spec?.moduleLoader;
+  const modprobe = loader?.container.modprobe;
+  const commands = modprobeCommands(module.module);
+  const serviceAccount = loaderServiceAccount(module, platform);
+  const order = modprobe?.modulesLoadingOrder ?? [];
+  return {
+    loader: settings.loader,
+    module: module.name,
+    namespace: module.namespace,
+    owner: `kmm.sigs.x-k8s.io/Module/${module.namespace}/${module.name}`,
+    ...optional('sysModule', modprobe?.moduleName?.replaceAll('-', '_')),
+    ...optional('imagePullPolicy', loader?.container.imagePullPolicy),
+    ...optional('imagePullSecret', spec?.imageRepoSecret?.name),
+    ...optional('serviceAccount', serviceAccount),
+    tolerations: spec?.tolerations ?? [],
+    load: commands.load.slice(1),
+    unload: commands.unload.slice(1),
+    inTreeModulesToRemove,
+    ...optional('firmwarePath', modprobe?.firmwarePath),
+    ...optional('softdep', softdep(order)),
+    nodeSelector: spec?.selector ?? {},
+    kernelLabelKey: settings.kernelLabel,
+    dirName: modprobe?.dirName ?? '/opt',
+    ...(settings.loader === 'Worker' ? { workerImage: settings.images.worker ?? defaultWorkerImage } : {}),
+  };
+}
+
+/** Empty text means "not set" in every field of a Module. */
+function optional<K extends string>(key: K, value: string | undefined): { readonly [key in K]?: string } {
+  return (value === undefined || value === '' ? {} : { [key]: value }) as { readonly [key in K]?: string };
+}
+
+/** modprobe loads the whole chain when it loads its head: each module needs the next one first. */
+function softdep(order: readonly string[]): string {
+  return order
+    .slice(1)
+    .map((next, index) => `softdep ${order[index]} pre: ${next}\n`)
+    .join('');
+}
+
+function findUnsupported(module: CheckedModule, targets: readonly ResolvedTarget[], options: PlanOptions): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const container = ['spec', 'moduleLoader', 'container'] as const;
+  for (const what of ['build', 'sign'] as const) {
+    if (!targets.some(({ resolution }) => resolution?.[what] != null)) continue;
+    found.push(diagnose('build-not-generated', { module: module.name, what }, at(module.resource, ...container)));
+  }
+  const raw = module.module.spec?.moduleLoader?.container.modprobe.rawArgs?.load ?? [];
+  if (options.settings.loader === 'Worker' && raw.length > 0 && !raw.some((word) => word.includes('/tmp'))) {
+    const where = at(module.resource, ...container, 'modprobe', 'rawArgs');
+    found.push(diagnose('worker-raw-args', { module: module.name }, where));
+  }
+  return found;
+}

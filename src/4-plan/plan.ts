@@ -1,0 +1,51 @@
+/** Resolved targets to a plan: everything is decided here, nothing printed. */
+import { type Diagnostic, at, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { kernelLabel } from '../lib/kernel.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Platform, ResolvedTarget } from '../model/target.ts';
+import { findSharedNodes } from './find-shared-nodes.ts';
+import { planLoaders } from './plan-loaders.ts';
+import { planNamespaces } from './plan-namespaces.ts';
+
+export interface PlanOptions {
+  readonly settings: Settings;
+  readonly platform: Platform;
+  /** All objects of the input: Namespaces are looked up in it. */
+  readonly resources: readonly Resource[];
+}
+
+/** Plans every target that has a resolution. The order of the plan depends on names alone, not on the input's order. */
+export function plan(targets: readonly ResolvedTarget[], options: PlanOptions): Result<Plan> {
+  const resolved = targets.filter((target) => target.resolution !== null);
+  const loaders = planLoaders(resolved, options);
+  const namespaces = planNamespaces(resolved, options);
+  return {
+    value: { loaders: loaders.value, namespaces: namespaces.value },
+    diagnostics: [
+      ...loaders.diagnostics,
+      ...namespaces.diagnostics,
+      ...findLabelCollisions(resolved),
+      ...findSharedNodes(resolved),
+    ],
+  };
+}
+
+/** Two kernels of one Module and architecture with one kernel label: their nodes cannot be told apart. */
+function findLabelCollisions(targets: readonly ResolvedTarget[]): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const kernels = new Map<string, ResolvedTarget>();
+  for (const target of targets) {
+    const { module, kernel, architecture } = target;
+    const label = kernelLabel(kernel);
+    const key = `${module.namespace}/${module.name} ${architecture} ${label}`;
+    const other = kernels.get(key);
+    if (other === undefined) kernels.set(key, target);
+    else {
+      const parameters = { module: module.name, kernels: [other.kernel, kernel], label };
+      found.push(diagnose('kernel-label-collision', parameters, at(module.resource, 'metadata', 'name')));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,19 @@
+/** The configuration that KMM 2.x's worker decodes strictly (its internal/worker and the NodeModulesConfig types). */
+import type { CheckedModule, Resolution } from '../model/target.ts';
+
+/** Returns JSON, which is YAML to the worker. */
+export function workerConfig(module: CheckedModule, kernel: string, resolution: Resolution): string {
+  const container = module.module.spec?.moduleLoader?.container;
+  const { registryTLS } = resolution;
+  const config = {
+    kernelVersion: kernel,
+    containerImage: resolution.containerImage,
+    ...(container?.imagePullPolicy ? { imagePullPolicy: container.imagePullPolicy } : {}),
+    insecurePull: registryTLS.insecure || registryTLS.insecureSkipTLSVerify,
+    ...(resolution.inTreeModulesToRemove.length > 0
+      ? { inTreeModulesToRemove: resolution.inTreeModulesToRemove }
+      : {}),
+    modprobe: container?.modprobe,
+  };
+  return `${JSON.stringify(config, null, 2)}\n`;
+}

@@ -1,0 +1,108 @@
+/**
+ * The shell texts of a module loader. They are constants put together by what a Module needs: no value of a user is
+ * ever part of them, all values arrive as positional parameters. POSIX sh; needs modprobe, sleep and the usual tools.
+ */
+
+export const firmwareDirectory = '/var/lib/firmware';
+const firmwareClass = '/sys/module/firmware_class/parameters/path';
+
+export interface LoaderFeatures {
+  readonly firmware: boolean;
+  readonly inTree: boolean;
+}
+
+/** Parameters: kernel; with firmware: its directory; with in-tree removal: names and `--`; arguments of modprobe. */
+export function loadScript(features: LoaderFeatures): string {
+  return [
+    'set -eu',
+    ...guard,
+    ...(features.firmware ? copyFirmware : []),
+    ...(features.inTree ? removeInTree : []),
+    'exec modprobe "$@"',
+    '',
+  ].join('\n');
+}
+
+/** Parameters: with firmware: its directory; arguments of modprobe. */
+export function unloadScript(features: Pick<LoaderFeatures, 'firmware'>): string {
+  return [
+    'set -eu',
+    ...(features.firmware ? ['firmware=$1', 'shift'] : []),
+    ...unload,
+    ...(features.firmware ? removeFirmware : []),
+    '',
+  ].join('\n');
+}
+
+/** Parameters: kernel, dirName; with firmware: its directory. Copies what the worker loads into the shared volume. */
+export function extractScript(features: Pick<LoaderFeatures, 'firmware'>): string {
+  return [
+    'set -eu',
+    ...guard,
+    'mkdir -p -- "/tmp/$1/lib/modules"',
+    'cp -R -- "$1/lib/modules/$kernel" "/tmp/$1/lib/modules/"',
+    ...(features.firmware ? ['mkdir -p -- "/tmp/$2"', 'cp -R -- "$2/." "/tmp/$2/"'] : []),
+    '',
+  ].join('\n');
+}
+
+/** Waits as process 1, which ignores signals that it does not trap: without the trap a pod takes 30 s to go. */
+export const waitScript = ["trap 'exit 0' TERM INT", 'sleep infinity &', 'wait', ''].join('\n');
+
+/** Parameter: name below /sys/module. */
+export const loadedScript = 'test -d "/sys/module/$1"';
+
+/** The node's label may lag behind its kernel: after an upgrade the pod of the old kernel starts once more. */
+const guard = [
+  'kernel=$1',
+  'shift',
+  'running=$(uname -r)',
+  'if [ "$running" != "$kernel" ]; then',
+  '  echo "kmmc: refused: this node runs kernel $running, this loader is for $kernel" >&2',
+  '  exit 1',
+  'fi',
+];
+
+/** The kernel searches /var/lib/firmware only once firmware_class.path names it. */
+const copyFirmware = [
+  `cp -R -- "$1/." ${firmwareDirectory}/`,
+  'shift',
+  `if [ "$(cat ${firmwareClass})" != ${firmwareDirectory} ]; then`,
+  `  printf %s ${firmwareDirectory} >${firmwareClass}`,
+  'fi',
+];
+
+/** A module that is not loaded, or has no file, is no error; one that stays loaded is. */
+const removeInTree = [
+  'while [ "$1" != -- ]; do',
+  '  if ! modprobe -r "$1"; then',
+  '    if [ -d "/sys/module/$(printf %s "$1" | tr - _)" ]; then',
+  '      echo "kmmc: the in-tree module $1 is loaded and cannot be removed" >&2',
+  '      exit 1',
+  '    fi',
+  '    echo "kmmc: the in-tree module $1 is not loaded"',
+  '  fi',
+  '  shift',
+  'done',
+  'shift',
+];
+
+/** What a hook prints reaches nobody: it is repeated into the log of the container. */
+const unload = [
+  'status=0',
+  'output=$(modprobe "$@" 2>&1) || status=$?',
+  'if [ -n "$output" ]; then',
+  "  printf '%s\\n' \"$output\" >&2",
+  "  printf '%s\\n' \"$output\" 2>/dev/null >/proc/1/fd/1 || :",
+  'fi',
+  '[ "$status" = 0 ] || exit "$status"',
+];
+
+const removeFirmware = [
+  'cd -- "$firmware"',
+  `find . ! -type d -exec sh -c 'cd ${firmwareDirectory} && rm -f -- "$@"' sh {} +`,
+  "find . -depth -type d ! -name . -exec sh -c '",
+  `  cd ${firmwareDirectory}`,
+  '  for directory; do rmdir -- "$directory" 2>/dev/null || :; done',
+  "' sh {} +",
+];

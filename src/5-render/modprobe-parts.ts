@@ -1,0 +1,114 @@
+/** Containers and volumes of the loader `Modprobe`: the kmod image brings modprobe and a shell. */
+import { kubeletEscape } from '../lib/kubelet-escape.ts';
+import { share } from '../lib/share.ts';
+import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
+import { firmwareDirectory, loadedScript, loadScript, unloadScript, waitScript } from './loader-scripts.ts';
+
+/** A container whose image and arguments depend on the kernel, made from parts that do not. */
+export type ContainerPart = (plan: LoaderPlan) => object;
+
+export interface LoaderParts {
+  readonly initContainers: readonly ContainerPart[];
+  readonly containers: readonly ContainerPart[];
+  readonly volumes: readonly object[];
+}
+
+/** Least privilege: what a load needs is one capability, user 0 and the SELinux type of privileged containers. */
+export const loadSecurityContext = share({
+  allowPrivilegeEscalation: false,
+  capabilities: { add: ['SYS_MODULE'], drop: ['ALL'] },
+  readOnlyRootFilesystem: true,
+  runAsUser: 0,
+  seLinuxOptions: { type: 'spc_t' },
+});
+
+export const hostModules = {
+  volume: { name: 'lib-modules', hostPath: { path: '/lib/modules', type: 'Directory' } },
+  mount: { name: 'lib-modules', mountPath: '/lib/modules', readOnly: true },
+} as const;
+
+/** One file beside the image's own ones: a mount over /etc/modprobe.d would hide them. */
+export const softdepFile = {
+  volume: {
+    name: 'modules-order',
+    downwardAPI: {
+      items: [
+        { path: 'softdep.conf', fieldRef: { fieldPath: "metadata.annotations['kmm.node.kubernetes.io/modules-order']" } },
+      ],
+    },
+  },
+  mount: {
+    name: 'modules-order',
+    mountPath: '/etc/modprobe.d/kmmc-softdep.conf',
+    subPath: 'softdep.conf',
+    readOnly: true,
+  },
+} as const;
+
+export const hostFirmware = {
+  volume: { name: 'lib-firmware', hostPath: { path: firmwareDirectory, type: 'DirectoryOrCreate' } },
+  mount: { name: 'lib-firmware', mountPath: firmwareDirectory },
+} as const;
+
+/** The kernel parameter that names the firmware directory; /sys itself is read-only in a container. */
+const firmwareClass = {
+  volume: {
+    name: 'firmware-class',
+    hostPath: { path: '/sys/module/firmware_class/parameters', type: 'Directory' },
+  },
+  mount: { name: 'firmware-class', mountPath: '/sys/module/firmware_class/parameters' },
+} as const;
+
+export function modprobeParts(pod: LoaderPod): LoaderParts {
+  const firmware = pod.firmwarePath === undefined ? [] : [pod.firmwarePath];
+  const inTree = pod.inTreeModulesToRemove.length === 0 ? [] : [...pod.inTreeModulesToRemove, '--'];
+  const features = { firmware: firmware.length > 0, inTree: inTree.length > 0 };
+  const softdep = pod.softdep === undefined ? [] : [softdepFile];
+  const host = features.firmware ? [hostFirmware] : [];
+  const volumes = [hostModules, ...softdep, ...host, ...(features.firmware ? [firmwareClass] : [])];
+  const pull = pod.imagePullPolicy === undefined ? {} : { imagePullPolicy: pod.imagePullPolicy };
+  const load = {
+    command: share(['/bin/sh', '-c', kubeletEscape(loadScript(features)), 'load-module']),
+    arguments: [...firmware, ...inTree, ...pod.load].map(kubeletEscape),
+    rest: {
+      securityContext: loadSecurityContext,
+      terminationMessagePolicy: 'FallbackToLogsOnError',
+      volumeMounts: share(volumes.map(({ mount }) => mount)),
+    },
+  };
+  const hold = {
+    ...pull,
+    command: share(['/bin/sh', '-c', kubeletEscape(waitScript)]),
+    lifecycle: share(preStop(['/bin/sh', '-c', unloadScript(features), 'unload-module', ...firmware, ...pod.unload])),
+    ...readiness(pod),
+    securityContext: loadSecurityContext,
+    terminationMessagePolicy: 'FallbackToLogsOnError',
+    volumeMounts: share([hostModules, ...softdep, ...host].map(({ mount }) => mount)),
+  };
+  return {
+    initContainers: [
+      ({ containerImage, kernel }) => ({
+        name: 'load-module',
+        image: containerImage,
+        ...pull,
+        command: load.command,
+        args: [kubeletEscape(kernel), ...load.arguments],
+        ...load.rest,
+      }),
+    ],
+    containers: [({ containerImage }) => ({ name: 'module-loader', image: containerImage, ...hold })],
+    volumes: share(volumes.map(({ volume }) => volume)),
+  };
+}
+
+/** A hook's command is not touched by the kubelet: nothing to protect. */
+export function preStop(command: readonly string[]): object {
+  return { preStop: { exec: { command } } };
+}
+
+/** Ready means that the kernel has the module, not that a shell sleeps. */
+export function readiness(pod: LoaderPod): { readinessProbe?: object } {
+  if (pod.sysModule === undefined) return {};
+  const command = ['/bin/sh', '-c', loadedScript, 'module-is-loaded', pod.sysModule].map(kubeletEscape);
+  return { readinessProbe: share({ exec: { command }, periodSeconds: 10 }) };
+}

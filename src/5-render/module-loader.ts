@@ -1,0 +1,97 @@
+/** Prints a module-loader DaemonSet. Decides nothing: every value stands in the plan. */
+import { share } from '../lib/share.ts';
+import {
+  componentLabel,
+  kernelAnnotation,
+  loaderKernelLabel,
+  loaderLabel,
+  managedBy,
+  moduleNameLabel,
+  modulesOrderAnnotation,
+  ownerAnnotation,
+  workerConfigAnnotation,
+} from '../model/annotations.ts';
+import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
+import type { KubernetesObject } from '../model/resource.ts';
+import { type LoaderParts, modprobeParts } from './modprobe-parts.ts';
+import { workerParts } from './worker-parts.ts';
+
+/** Pods of loaders, for the NetworkPolicy. */
+export const loaderComponent = 'module-loader';
+
+export function renderModuleLoader(plan: LoaderPlan): KubernetesObject {
+  const { pod } = plan;
+  const parts = partsOf(pod);
+  const labels = {
+    [managedBy.key]: managedBy.value,
+    [componentLabel]: loaderComponent,
+    [moduleNameLabel]: pod.module,
+    [loaderKernelLabel]: plan.kernelLabel,
+  };
+  const podLabels = { ...labels, [loaderLabel]: plan.name };
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'DaemonSet',
+    metadata: {
+      name: plan.name,
+      namespace: pod.namespace,
+      labels,
+      annotations: { [ownerAnnotation]: pod.owner, [kernelAnnotation]: plan.kernel },
+    },
+    spec: {
+      selector: { matchLabels: { [loaderLabel]: plan.name } },
+      template: {
+        metadata: { labels: podLabels, annotations: podAnnotations(plan) },
+        spec: {
+          ...parts.podBefore,
+          nodeSelector: {
+            ...pod.nodeSelector,
+            [pod.kernelLabelKey]: plan.kernelLabel,
+            'kubernetes.io/arch': plan.architecture,
+          },
+          ...parts.podAfter,
+          initContainers: parts.initContainers.map((part) => part(plan)),
+          containers: parts.containers.map((part) => part(plan)),
+          volumes: parts.volumes,
+        },
+      },
+    },
+  };
+}
+
+function podAnnotations({ pod, workerConfig }: LoaderPlan): Record<string, string> | undefined {
+  if (pod.softdep === undefined && workerConfig === undefined) return undefined;
+  return {
+    ...(pod.softdep === undefined ? {} : { [modulesOrderAnnotation]: pod.softdep }),
+    ...(workerConfig === undefined ? {} : { [workerConfigAnnotation]: workerConfig }),
+  };
+}
+
+interface PodParts extends LoaderParts {
+  readonly podBefore: object;
+  readonly podAfter: object;
+}
+
+/** The parts that are the same for every kernel of a Module are made, and later spelled, once. */
+const known = new WeakMap<LoaderPod, PodParts>();
+
+function partsOf(pod: LoaderPod): PodParts {
+  let parts = known.get(pod);
+  if (parts === undefined) {
+    parts = { ...(pod.loader === 'Worker' ? workerParts(pod) : modprobeParts(pod)), ...podFields(pod) };
+    known.set(pod, parts);
+  }
+  return parts;
+}
+
+function podFields(pod: LoaderPod): { podBefore: object; podAfter: object } {
+  return {
+    podBefore: {
+      ...(pod.serviceAccount === undefined ? {} : { serviceAccountName: pod.serviceAccount }),
+      automountServiceAccountToken: false,
+      priorityClassName: 'system-node-critical',
+      ...(pod.imagePullSecret === undefined ? {} : { imagePullSecrets: share([{ name: pod.imagePullSecret }]) }),
+    },
+    podAfter: pod.tolerations.length === 0 ? {} : { tolerations: share([...pod.tolerations]) },
+  };
+}

@@ -1,0 +1,48 @@
+/** Joins input and generated objects: drops what an earlier run generated, refuses to replace what a user wrote. */
+import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { ownerAnnotation } from '../model/annotations.ts';
+import { groupOf } from '../model/kinds.ts';
+import type { KubernetesObject, Resource } from '../model/resource.ts';
+import { readOwners } from './read-owners.ts';
+
+export interface Finished {
+  /** The input without what was generated before, in its order. */
+  readonly kept: readonly Resource[];
+  readonly generated: readonly KubernetesObject[];
+  /** Objects of an earlier run that have no successor under their name. */
+  readonly removed: readonly Resource[];
+}
+
+export function finish(
+  resources: readonly Resource[],
+  generated: readonly KubernetesObject[],
+  defaultNamespace: string,
+): Result<Finished> {
+  const owners = readOwners(resources, defaultNamespace);
+  const diagnostics: Diagnostic[] = [];
+  const names = new Map(generated.map((object) => [identity(object), object]));
+  const kept: Resource[] = [];
+  const removed: Resource[] = [];
+  for (const resource of resources) {
+    const { object, source } = resource;
+    const owner = object.metadata?.annotations?.[ownerAnnotation];
+    const isOurs = typeof owner === 'string' && owner !== '';
+    if (isOurs && (owners.has(owner) || source.file !== '')) {
+      if (!names.has(identity(object))) removed.push(resource);
+      continue;
+    }
+    kept.push(resource);
+    const parameters = { kind: object.kind, name: String(object.metadata?.name) };
+    if (names.has(identity(object))) {
+      diagnostics.push(diagnose('name-clash', { ...parameters, file: source.file }, at(resource, 'metadata', 'name')));
+    } else if (isOurs) {
+      diagnostics.push(diagnose('stale-object-kept', { ...parameters, owner }, at(resource)));
+    }
+  }
+  return { value: { kept, generated, removed }, diagnostics };
+}
+
+/** What the API server tells objects apart by; the version of the group does not count. */
+export function identity(object: KubernetesObject): string {
+  return [groupOf(object), object.kind, object.metadata?.namespace ?? '', object.metadata?.name ?? ''].join('\0');
+}

@@ -1,0 +1,62 @@
+/**
+ * Gives generated objects a file in the package they were made for: one file per Module beside the Module's own, with
+ * a rising index; one per namespace for what Modules share. Orchestrators that keep no files (kustomize) get none.
+ */
+import { indexAnnotation, ownerAnnotation, pathAnnotation } from '../model/annotations.ts';
+import { isModule } from '../model/kinds.ts';
+import type { KubernetesObject, Resource } from '../model/resource.ts';
+
+export function placeInPackage(
+  generated: readonly KubernetesObject[],
+  kept: readonly Resource[],
+): readonly KubernetesObject[] {
+  const modules = kept.filter(({ object, source }) => isModule(object) && source.file !== '');
+  if (modules.length === 0) return generated;
+  const taken = new Set(kept.map(({ source }) => source.file));
+  const files = new Map<string, { path: string; next: number }>();
+  return generated.map((object) => {
+    const owner = object.metadata?.annotations?.[ownerAnnotation] ?? '';
+    const group = groupOfOwner(owner);
+    let file = files.get(group.key);
+    if (file === undefined) {
+      file = { path: freePath(`${directoryOf(modules, group)}${group.file}`, taken), next: 0 };
+      taken.add(file.path);
+      files.set(group.key, file);
+    }
+    const place = { [indexAnnotation]: String(file.next), [pathAnnotation]: file.path };
+    file.next += 1;
+    const annotations = { ...object.metadata?.annotations, ...place };
+    return { ...object, metadata: { ...object.metadata, annotations } };
+  });
+}
+
+interface OwnerGroup {
+  readonly key: string;
+  readonly namespace: string;
+  /** Name of the Module, or undefined for what the Modules of a namespace share. */
+  readonly name?: string;
+  readonly file: string;
+}
+
+function groupOfOwner(owner: string): OwnerGroup {
+  const [, kind, namespace = '', name = ''] = owner.split('/');
+  if (kind === 'Shared') return { key: namespace, namespace, file: `kmmc_${namespace}.yaml` };
+  return { key: owner, namespace, name, file: `kmmc_${namespace}_${name}.yaml` };
+}
+
+/** The directory of the owner's file, with its slash; for shared objects that of the first Module by name. */
+function directoryOf(modules: readonly Resource[], group: OwnerGroup): string {
+  const paths = modules
+    .filter(({ object }) => group.name === undefined || object.metadata?.name === group.name)
+    .map(({ source }) => source.file)
+    .sort();
+  const path = paths[0] ?? '';
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** A file of the user is never written into. */
+function freePath(path: string, taken: ReadonlySet<string>): string {
+  let free = path;
+  for (let number = 2; taken.has(free); number += 1) free = path.replace(/\.yaml$/, `-${number}.yaml`);
+  return free;
+}

@@ -1,0 +1,66 @@
+/** Writes the ResourceList that a function returns: what was kept in its own text, what was generated behind it. */
+import { indentOf } from '../lib/indent.ts';
+import type { KubernetesObject, Resource } from '../model/resource.ts';
+import type { ResourceListInput } from '../model/resource-list.ts';
+import { emitItem, emitYaml } from './emit-yaml.ts';
+
+export interface ResourceListOutput {
+  readonly kept: readonly Resource[];
+  readonly generated: readonly KubernetesObject[];
+  readonly results: readonly object[];
+}
+
+/** Yields the text in pieces: twenty thousand items need not be held as one string. */
+export function* writeResourceList(input: ResourceListInput, output: ResourceListOutput): Generator<string> {
+  const { fields } = input;
+  if (fields === undefined) {
+    yield* writeAnew(input, output);
+    return;
+  }
+  let items = false;
+  for (const { key, text } of fields) {
+    if (key === 'results') continue;
+    if (key !== 'items') {
+      yield ended(text);
+      continue;
+    }
+    items = true;
+    yield* writeItems(text, output);
+  }
+  if (!items) yield* writeItems('items: []\n', output);
+  yield* writeResults(output.results);
+}
+
+function* writeItems(field: string, { kept, generated }: ResourceListOutput): Generator<string> {
+  if (kept.length + generated.length === 0) {
+    yield 'items: []\n';
+    return;
+  }
+  const first = kept[0]?.source.text;
+  const indent = first === undefined ? '' : ' '.repeat(indentOf(first));
+  const dash = field.search(/^[ \t]*-(\s|$)/m);
+  yield kept.length > 0 && dash > 0 ? field.slice(0, dash) : 'items:\n';
+  for (const { source } of kept) yield ended(source.text);
+  for (const object of generated) yield emitItem(object, indent);
+}
+
+/** A list that came as JSON has no text of its own to keep: its values are written as YAML. */
+function* writeAnew(input: ResourceListInput, output: ResourceListOutput): Generator<string> {
+  const { apiVersion, kind, functionConfig } = input.list;
+  yield emitYaml({ apiVersion, kind });
+  if (output.kept.length + output.generated.length === 0) yield 'items: []\n';
+  else yield 'items:\n';
+  const values = new Map(input.items.map((item, index) => [item, (input.list['items'] as object[])[index]]));
+  for (const item of output.kept) yield emitItem(values.get(item) ?? item.object);
+  for (const object of output.generated) yield emitItem(object);
+  if (functionConfig !== undefined) yield emitYaml({ functionConfig });
+  yield* writeResults(output.results);
+}
+
+function* writeResults(results: readonly object[]): Generator<string> {
+  if (results.length > 0) yield emitYaml({ results });
+}
+
+function ended(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`;
+}

@@ -1,0 +1,46 @@
+/** Runs a function on the standard streams: reads all, writes all, and only then says how it went. */
+import type { FunctionRun } from '../function/run-function.ts';
+import type { KrmFunction } from '../function/krm-function.ts';
+import { writeFully } from '../lib/write-fully.ts';
+import { reportFault } from './report-fault.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
+import { readStandardInput, readTextFile } from './read-text.ts';
+import { version } from './version.ts';
+
+const usage = `Usage: kmmc-fn < ResourceList            a KRM function, selected by functionConfig.kind
+       kmmc-fn CONFIG_FILE < YAML        a legacy exec plugin of kustomize
+`;
+
+/** Returns the exit code: 0 ok, 1 errors in the resources, 2 usage or functionConfig, 3 a bug. */
+export async function mainOfFunction(argv: readonly string[], functions: readonly KrmFunction[]): Promise<number> {
+  try {
+    const [argument] = argv;
+    if (argument === '--version' || argument === '--help' || argument === '-h') {
+      writeFully(1, [argument === '--version' ? `${version}\n` : usage]);
+      return 0;
+    }
+    return await runOnStreams(async (stdin) => {
+      if (argument === undefined) {
+        const { runFunction } = await import('../function/run-function.ts');
+        return runFunction(stdin, functions);
+      }
+      const { runPlugin } = await import('../function/run-plugin.ts');
+      return runPlugin({ file: argument, text: readTextFile(argument).text }, stdin, functions);
+    });
+  } catch (error) {
+    return reportFault(error);
+  }
+}
+
+export async function runOnStreams(run: (stdin: string) => Promise<FunctionRun>): Promise<number> {
+  const stdin = await readStandardInput();
+  if (stdin.diagnostics.length > 0) {
+    const { locateAll } = await import('../diagnostics/locate-all.ts');
+    printDiagnostics(await locateAll(stdin.diagnostics), 'text');
+    return 2;
+  }
+  const { output, diagnostics, exitCode } = await run(stdin.text);
+  writeFully(1, output);
+  printDiagnostics(diagnostics, 'text');
+  return exitCode;
+}

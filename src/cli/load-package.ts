@@ -1,0 +1,83 @@
+/** What `render` and `explain` share: read the inputs, find the configuration, compile. */
+import { type InputText, read } from '../1-read/read.ts';
+import { decodeSettings } from '../2-validate/decode-settings.ts';
+import { type Compiled, compile } from '../compile.ts';
+import { at, type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
+import { isFunctionConfig } from '../model/kinds.ts';
+import type { Resource } from '../model/resource.ts';
+import { defaultSettings, type Settings } from '../model/settings.ts';
+import type { NodePool } from '../model/target.ts';
+import type { OptionSpec } from './command.ts';
+import type { Arguments } from './parse-arguments.ts';
+import { readInputs } from './read-inputs.ts';
+import { readTextFile } from './read-text.ts';
+
+export const packageOptions: readonly OptionSpec[] = [
+  { name: 'config', value: 'FILE', help: 'Settings: a CompileModules document. Default: the one found in PATH.' },
+  { name: 'kernel', value: 'KERNEL', help: 'Compile for this kernel (uname -r) instead of an inventory; repeatable.' },
+  { name: 'arch', value: 'ARCH', help: 'Architecture of the --kernel before it. Default: amd64.' },
+  { name: 'strict', help: 'Warnings count as errors.' },
+];
+
+export interface LoadedPackage {
+  readonly compiled?: Compiled;
+  readonly resources: readonly Resource[];
+  readonly settings: Settings;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The settings could not be read: exit code 2. */
+  readonly badConfiguration: boolean;
+}
+
+export async function loadPackage(args: Arguments, exclude?: string): Promise<LoadedPackage> {
+  const paths = args.positionals.length === 0 ? ['.'] : args.positionals;
+  const inputs = await readInputs(paths, exclude);
+  const input = await read(inputs.value);
+  const config = await findConfiguration(args, input.value);
+  const decoded = decodeSettings(config.value, defaultSettings);
+  const settings = args.has('strict') ? { ...decoded.value, strict: true } : decoded.value;
+  const early = [...inputs.diagnostics, ...input.diagnostics, ...config.diagnostics, ...decoded.diagnostics];
+  const badConfiguration = hasErrors([...config.diagnostics, ...decoded.diagnostics]);
+  const loaded = { resources: input.value, settings, diagnostics: early, badConfiguration };
+  if (badConfiguration) return loaded;
+  const nodePools = kernelOptions(args);
+  const { value, diagnostics } = await compile(input.value, { settings, ...(nodePools.length > 0 ? { nodePools } : {}) });
+  return { ...loaded, compiled: value, diagnostics: [...early, ...diagnostics] };
+}
+
+async function findConfiguration(
+  args: Arguments,
+  resources: readonly Resource[],
+): Promise<{ value: Resource | undefined; diagnostics: readonly Diagnostic[] }> {
+  const file = args.value('config');
+  if (file !== undefined) {
+    const content = readTextFile(file);
+    const input: InputText = { file, text: content.text, found: false };
+    const { value, diagnostics } = await read([input]);
+    return { value: value[0], diagnostics: [...content.diagnostics, ...diagnostics] };
+  }
+  const [first, ...others] = resources.filter(({ object }) => isFunctionConfig(object));
+  const diagnostics = others.map((other) =>
+    diagnose('two-configurations', { other: `"${first?.source.file}"` }, at(other)),
+  );
+  return { value: first, diagnostics };
+}
+
+/** Each `--kernel` is a node pool that every selector matches; the `--arch` after it is its architecture. */
+function kernelOptions(args: Arguments): readonly NodePool[] {
+  const pools: { kernel: string; architecture: string }[] = [];
+  for (const { name, value } of args.given) {
+    const last = pools.at(-1);
+    if (name === 'kernel') pools.push({ kernel: String(value), architecture: 'amd64' });
+    else if (name === 'arch' && last !== undefined) last.architecture = String(value);
+  }
+  return pools.map(({ kernel, architecture }) => ({
+    name: kernel,
+    inventory: '',
+    kernel,
+    architecture,
+    nodes: 0,
+    labels: {},
+    state: 'Current',
+    matchesEverySelector: true,
+  }));
+}

@@ -1,0 +1,64 @@
+/** The closing words of `render -o`: what each Module became, on which nodes, and what changed on disk. */
+import { maxObjects } from '../7-write/layout.ts';
+import type { Compiled } from '../compile.ts';
+import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
+import type { TreeChanges } from './write-tree.ts';
+
+export interface SummaryInput {
+  readonly output: string;
+  readonly changes: TreeChanges;
+  readonly files: number;
+}
+
+export function summary(compiled: Compiled, { output, changes, files }: SummaryInput): string {
+  const modules = [...groupByModule(compiled)];
+  const rows = modules.map(([module, targets]) => row(module, targets));
+  const lines = [
+    `${count(modules.length, 'Module')}, ${count(compiled.plan.loaders.length, 'module loader')}`,
+    ...table(rows),
+    '',
+    `${output}: ${count(files, 'file')} (${changesText(changes)})`,
+  ];
+  if (compiled.generated.length + compiled.kept.length > maxObjects) {
+    lines.push(`More than ${maxObjects} objects: apply the directories below ${output} one by one (one Argo CD or Flux application each).`);
+  }
+  const namespaces = compiled.plan.namespaces.filter(({ generate }) => !generate).map(({ name }) => name);
+  if (namespaces.length > 0) {
+    lines.push(`Loaders need namespaces that admit them: label ${namespaces.join(', ')} with pod-security.kubernetes.io/enforce=privileged.`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function groupByModule(compiled: Compiled): ReadonlyMap<CheckedModule, readonly ResolvedTarget[]> {
+  const groups = new Map<CheckedModule, ResolvedTarget[]>(compiled.checked.modules.map((module) => [module, []]));
+  for (const target of compiled.targets) groups.get(target.module)?.push(target);
+  return groups;
+}
+
+function row(module: CheckedModule, targets: readonly ResolvedTarget[]): readonly string[] {
+  const covered = targets.filter(({ resolution }) => resolution !== null);
+  const missing = targets.length - covered.length;
+  const pools = new Set(covered.flatMap(({ nodePools }) => nodePools));
+  const nodes = [...pools].filter(({ state }) => state === 'Current').reduce((sum, pool) => sum + pool.nodes, 0);
+  const planned = [...pools].filter(({ state }) => state === 'Planned').reduce((sum, pool) => sum + pool.nodes, 0);
+  return [
+    `  ${module.namespace}/${module.name}`,
+    count(covered.length, 'kernel'),
+    planned === 0 ? count(nodes, 'node') : `${count(nodes, 'node')} (+${planned} planned)`,
+    missing === 0 ? '' : `${count(missing, 'kernel')} without a mapping`,
+  ];
+}
+
+function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => (cells[column] ?? '').length)));
+  return rows.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+}
+
+function changesText({ added, changed, removed }: TreeChanges): string {
+  if (added.length + changed.length + removed.length === 0) return 'nothing changed';
+  return `${added.length} new, ${changed.length} changed, ${removed.length} removed`;
+}
+
+function count(number: number, word: string): string {
+  return `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
+}

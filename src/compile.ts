@@ -1,0 +1,50 @@
+/** The pipeline in one screen: read resources in, everything that should be applied out. The only file that knows all stages. */
+import { selectTargets } from './3-resolve/select-targets.ts';
+import { resolve } from './3-resolve/resolve.ts';
+import { type Diagnostic, hasErrors, type Result } from './diagnostics/diagnostic.ts';
+import { strictly } from './diagnostics/strictly.ts';
+import { modulePatterns } from './lib/module-patterns.ts';
+import { regexpCompiler } from './lib/re2.ts';
+import type { Checked } from './model/checked.ts';
+import type { Plan } from './model/plan.ts';
+import type { Resource } from './model/resource.ts';
+import type { Settings } from './model/settings.ts';
+import type { NodePool, ResolvedTarget } from './model/target.ts';
+import { validate } from './2-validate/validate.ts';
+import { plan } from './4-plan/plan.ts';
+import { render } from './5-render/render.ts';
+import { type Finished, finish } from './6-finish/finish.ts';
+
+export interface CompileOptions {
+  readonly settings: Settings;
+  /** Node pools beside those of the input (`--kernel`). */
+  readonly nodePools?: readonly NodePool[];
+}
+
+export interface Compiled extends Finished {
+  readonly checked: Checked;
+  readonly targets: readonly ResolvedTarget[];
+  readonly plan: Plan;
+}
+
+/**
+ * Compiles the resources of one stream. Where any diagnostic is an error nothing is generated and every resource is
+ * kept; all errors of all stages that could run are reported.
+ */
+export async function compile(resources: readonly Resource[], options: CompileOptions): Promise<Result<Compiled>> {
+  const { settings } = options;
+  const regexp = await regexpCompiler(modulePatterns(resources));
+  const checked = validate(resources, { ...options, regexp });
+  const selected = selectTargets(checked.value, settings);
+  const resolved = resolve(selected, { settings, regexp });
+  const planned = plan(resolved.value, { settings, platform: checked.value.platform, resources });
+  const decided = [...checked.diagnostics, ...resolved.diagnostics, ...planned.diagnostics];
+  const objects = hasErrors(strictly(decided, settings)) ? [] : render(planned.value);
+  const finished = finish(resources, objects, settings.namespace ?? 'default');
+  const diagnostics: readonly Diagnostic[] = strictly([...decided, ...finished.diagnostics], settings);
+  const outcome = hasErrors(diagnostics) ? { kept: resources, generated: [], removed: [] } : finished.value;
+  return {
+    value: { ...outcome, checked: checked.value, targets: resolved.value, plan: planned.value },
+    diagnostics,
+  };
+}

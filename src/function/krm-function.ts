@@ -1,0 +1,19 @@
+/** What a KRM function of kmmc is: resources and settings in, resources and diagnostics out. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FunctionKind, FunctionName } from '../model/kinds.ts';
+import type { KubernetesObject, Resource } from '../model/resource.ts';
+import type { Settings } from '../model/settings.ts';
+
+export interface FunctionOutput {
+  /** Input resources that stay, in their order. */
+  readonly kept: readonly Resource[];
+  readonly generated: readonly KubernetesObject[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface KrmFunction {
+  readonly name: FunctionName;
+  /** Kind of the functionConfig that selects it. */
+  readonly kind: FunctionKind;
+  run(resources: readonly Resource[], settings: Settings): Promise<FunctionOutput>;
+}

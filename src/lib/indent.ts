@@ -1,0 +1,4 @@
+/** Returns how many blanks `line` begins with. */
+export function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}

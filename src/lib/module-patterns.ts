@@ -1,0 +1,17 @@
+/** Collects the regular expressions of Modules that nobody has validated yet. */
+import { isModule } from '../model/kinds.ts';
+import type { Resource } from '../model/resource.ts';
+
+export function modulePatterns(resources: readonly Resource[]): readonly string[] {
+  return resources.filter(({ object }) => isModule(object)).flatMap(({ object }) => patterns(object['spec']));
+}
+
+function patterns(spec: unknown): string[] {
+  const mappings = field(field(field(spec, 'moduleLoader'), 'container'), 'kernelMappings');
+  if (!Array.isArray(mappings)) return [];
+  return mappings.map((mapping) => field(mapping, 'regexp')).filter((regexp) => typeof regexp === 'string');
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
