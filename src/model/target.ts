@@ -82,6 +82,8 @@ export interface Resolution {
 /** A target with its answer; `resolution` is null where no mapping matches or an error stands in the way. */
 export interface ResolvedTarget extends Target {
   readonly resolution: Resolution | null;
+  /** The mapping that was chosen, also where an error stands in the way of the rest; absent when none matches. */
+  readonly mapping?: number;
   /** Why there is no resolution. */
   readonly reason: { readonly code: string; readonly message: string } | null;
 }

@@ -1,5 +1,245 @@
-/** What the resolve stage can find. */
+/** What the resolve stage can find: about kernels, mappings, templates and the images they become. */
 import { entry } from './entry.ts';
 
+type Kernels = { readonly kernels: readonly string[] };
+type Mapping = { readonly index: number; readonly kind: 'literal' | 'regexp'; readonly text: string };
+
+/** `kernel "a"`, `kernels "a", "b", "c" and 147 more`. */
+function kernelList(kernels: readonly string[]): string {
+  const shown = kernels.slice(0, 3).map((kernel) => `"${kernel}"`);
+  const more = kernels.length - shown.length;
+  if (more > 0) return `kernels ${shown.join(', ')} and ${more} more`;
+  return kernels.length === 1 ? `kernel ${shown[0]}` : `kernels ${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+function named({ index, kind, text }: Mapping): string {
+  return `mapping ${index} (${kind} "${text}")`;
+}
+
+function uncovered({ module, kernels, nearest }: Kernels & { module: string; nearest?: Mapping }): string {
+  const close = nearest === undefined ? '' : `; nearest is ${named(nearest)}`;
+  return `No mapping of Module "${module}" matches ${kernelList(kernels)}${close}.`;
+}
+
+const coverageHint = ({ kernels }: Kernels): string =>
+  `Add a mapping, such as \`literal: ${(kernels[0] ?? '').replace(/\+$/, '')}\`, or widen the nearest one.`;
+
+const imageFaults = {
+  registry: 'is no host name with an optional port',
+  repository: 'must consist of lower-case letters and digits, separated by ".", "_", "__" or "-"',
+  tag: 'must begin with a letter, a digit or "_" and hold nothing but these, "." and "-"',
+  digest: 'is no digest such as "sha256:" and 64 hexadecimal digits',
+  'name-length': 'is longer than 255 characters',
+} as const;
+
 export const resolve = {
+  'kernel-without-mapping': entry<Kernels & { module: string; nearest?: Mapping }>({
+    severity: 'warning',
+    title: 'Every kernel of a selected node has a mapping',
+    message: uncovered,
+    hint: coverageHint,
+    explanation:
+      'Nodes with such a kernel get nothing, and the operator says so nowhere: no event, no condition. `requireCoverage: true` makes this an error.',
+  }),
+  'required-kernel-without-mapping': entry<Kernels & { module: string; nearest?: Mapping }>({
+    severity: 'error',
+    title: 'With `requireCoverage`, every kernel of a selected node has a mapping',
+    message: uncovered,
+    hint: coverageHint,
+    explanation:
+      'The setting `requireCoverage` promises that each selected node gets the module. Nodes with such a kernel would get nothing.',
+  }),
+  'kernel-too-short': entry<{ kernel: string }>({
+    severity: 'error',
+    title: 'A kernel has at least three parts',
+    message: ({ kernel }) => `Kernel "${kernel}" must have at least three parts, separated by "." or "-".`,
+    hint: 'Write the kernel as `uname -r` prints it on the node.',
+    explanation:
+      'The variables `KERNEL_X`, `KERNEL_Y` and `KERNEL_Z` are its first three parts. The operator refuses such a kernel even when no variable is used.',
+  }),
+  'kernel-label-invalid': entry<{ kernel: string; label: string; key: string }>({
+    severity: 'error',
+    title: 'A kernel fits into a node label',
+    message: ({ kernel, label }) =>
+      label === ''
+        ? `Kernel "${kernel}" has no letter or digit that could stand in a node label.`
+        : `Kernel "${kernel}" is ${label.length} characters long as a node label; 63 is the limit.`,
+    hint: ({ key }) => `Shorten the kernel's local version; no node can carry it in the label \`${key}\`.`,
+    explanation:
+      'Each loader finds its nodes by the kernel label. Node Feature Discovery cannot publish this one, and the API server refuses it in a node selector.',
+  }),
+  'mapping-regexp-broken': entry<{ pattern: string; error: string }>({
+    severity: 'error',
+    title: 'A regexp compiles as RE2',
+    message: ({ pattern, error }) => `The regexp "${pattern}" must be valid RE2: ${error}.`,
+    hint: 'Write it in the syntax of https://github.com/google/re2/wiki/Syntax: no look-around, no back-references.',
+    explanation:
+      'The operator stops at the first mapping whose regexp does not compile; all kernels that reach it get nothing.',
+  }),
+  'literal-never-matches': entry<{ literal: string }>({
+    severity: 'warning',
+    title: 'A literal does not end in "+"',
+    message: ({ literal }) => `The literal "${literal}" ends in "+" and can never match.`,
+    hint: ({ literal }) =>
+      `Write "${literal.slice(0, -1)}": the "+" at the end of a kernel is dropped before kernels are compared.`,
+    explanation: 'The operator trims one trailing "+" from the kernel of a node, but not from the literal.',
+  }),
+  'mapping-shadowed': entry<{ mapping: Mapping; earlier: Mapping }>({
+    severity: 'warning',
+    title: 'A mapping is not hidden by an earlier one',
+    message: ({ mapping, earlier }) =>
+      `The ${named(mapping)} is never used: ${named(earlier)} comes first and matches all of its kernels.`,
+    hint: 'Move the more specific mapping up, or remove it.',
+    explanation: 'The first mapping that matches wins; a later one for the same kernels has no effect.',
+  }),
+  'mapping-matches-no-kernel': entry<{ module: string; mappings: readonly Mapping[]; total: number }>({
+    severity: 'warning',
+    title: 'A mapping matches a known kernel',
+    message: ({ module, mappings, total }) =>
+      mappings.length === 1 && mappings[0] !== undefined
+        ? `The ${named(mappings[0])} of Module "${module}" matches no known kernel.`
+        : `${mappings.length} of ${total} mappings of Module "${module}" match no known kernel: ` +
+          `${mappings.slice(0, 3).map(named).join(', ')}${mappings.length > 3 ? ' …' : ''}.`,
+    hint: 'Correct it, remove it, or add the kernel to the inventory (`state: Planned` for one that is still to come).',
+    explanation: 'The kernels of all node pools were tried. A mapping for none of them is left over or misspelt.',
+  }),
+  'mapping-field-ignored': entry<{ field: string; index: number }>({
+    severity: 'warning',
+    title: 'A field of a mapping has an effect',
+    message: ({ field, index }) =>
+      `The field \`${field}\` of mapping ${index} is ignored, because the container has \`${field.split('.')[0]}\` too.`,
+    hint: ({ field }) =>
+      `Write \`${field}\` at the container, or all of \`${field.split('.')[0]}\` at the mappings only.`,
+    explanation:
+      'Where container and mapping both have `build` or `sign`, the operator takes `baseImageRegistryTLS`, `kanikoParams`, `selector` and ' +
+      '`unsignedImageRegistryTLS` from the container alone. kmmc gives the same answer.',
+  }),
+  'secret-repeated': entry<{ secret: string }>({
+    severity: 'warning',
+    title: 'A build names each Secret once',
+    message: ({ secret }) =>
+      `Secret "${secret}" is named twice after the mapping's secrets are added to the container's.`,
+    hint: 'Name it at the container or at the mapping.',
+    explanation:
+      'The operator makes one volume per entry; two of one name are refused by the API server. With `templates: Strict` kmmc mounts it once.',
+  }),
+  'file-to-sign-repeated': entry<{ file: string }>({
+    severity: 'info',
+    title: 'Each file is signed once',
+    message: ({ file }) =>
+      `"${file}" is listed twice in \`filesToSign\` after the mapping's entries are added to the container's.`,
+    hint: "Leave it out of the mapping, unless the operator's webhook must accept the Module: that wants every list filled.",
+    explanation:
+      'The lists of container and mapping are joined. The operator signs such a file twice; with `templates: Strict` kmmc signs it once.',
+  }),
+  'unknown-variable': entry<{ variable: string; template: string; suggestion?: string }>({
+    severity: 'error',
+    title: 'A template uses known variables',
+    message: ({ variable, template }) => `"${variable}" in "${template}" is no variable.`,
+    hint: ({ suggestion }) =>
+      suggestion === undefined
+        ? 'Use KERNEL_FULL_VERSION, KERNEL_VERSION, KERNEL_XYZ, KERNEL_X, KERNEL_Y, KERNEL_Z, MOD_NAME or MOD_NAMESPACE; "$$" is a dollar sign.'
+        : `Did you mean "${suggestion}"?`,
+    explanation:
+      'The operator puts nothing in the place of an unknown variable, without a word: `img:$KERNEL_VERSON` becomes `img:`.',
+  }),
+  'empty-variable': entry<Kernels & { variable: string; template: string }>({
+    severity: 'error',
+    title: 'A variable has a value',
+    message: ({ variable, template, kernels }) =>
+      `Variable "${variable}" in "${template}" is empty for ${kernelList(kernels)}.`,
+    hint: ({ variable }) => `Give it a default, \`\${${variable}:-0}\`, or use another variable.`,
+    explanation: 'The operator puts nothing in its place, and two kernels may end up with one image.',
+  }),
+  'unclosed-variable': entry<{ template: string }>({
+    severity: 'error',
+    title: 'A "${" is closed on its line',
+    message: ({ template }) => `"${template}" must close each "\${" with "}" on the same line.`,
+    hint: 'Add the brace; "$$" is a dollar sign.',
+    explanation: 'The operator fails on such a template; a colon swallows the brace that follows it (`${KERNEL_X:}`).',
+  }),
+  'unsupported-expression': entry<{ expression: string; template: string }>({
+    severity: 'error',
+    title: 'A template means what it looks like',
+    message: ({ expression, template }) =>
+      `"${expression}" in "${template}" is not what it looks like: the operator's templates are no shell.`,
+    hint: 'Use `${NAME}` or `${NAME:-default}`, with plain text or one `$NAME` as default; "$$" is a dollar sign.',
+    explanation:
+      'The operator leaves some expressions as they are (`$(NAME)`, `${}`), ignores others (`${NAME:0:3}`, `${NAME:-}`) and expands no text inside a default. ' +
+      '`templates: Compat` gives its exact answer.',
+  }),
+  'image-empty': entry<Kernels & { template: string }>({
+    severity: 'error',
+    title: 'A mapping has an image',
+    message: ({ template, kernels }) =>
+      template === ''
+        ? `There is no image for ${kernelList(kernels)}.`
+        : `The image "${template}" is empty for ${kernelList(kernels)}.`,
+    hint: 'Write `containerImage` at the mapping or at the container.',
+    explanation:
+      'A mapping without an image takes the one of the container. The operator refuses a Module where both are missing.',
+  }),
+  'image-invalid': entry<Kernels & { image: string; fault: keyof typeof imageFaults; part: string }>({
+    severity: 'error',
+    title: 'An image reference is valid',
+    message: ({ image, fault, part, kernels }) =>
+      `"${image}" for ${kernelList(kernels)} is no image reference: "${part}" ${imageFaults[fault]}.`,
+    hint: 'Write [host[:port]/]path[:tag][@digest]; variables give tags, for most kernels no repository names.',
+    explanation: 'No registry and no kubelet accepts it; the pod would stay in InvalidImageName.',
+  }),
+  'image-tag-too-long': entry<Kernels & { tag: string }>({
+    severity: 'error',
+    title: 'An image tag has at most 128 characters',
+    message: ({ tag, kernels }) =>
+      `The tag "${tag}" for ${kernelList(kernels)} has ${tag.length} characters; 128 is the limit.`,
+    hint: 'Shorten what stands before or after the kernel in the tag.',
+    explanation:
+      'The operator checks a template before it is filled in, so that a long kernel breaks the tag only on its nodes.',
+  }),
+  'image-without-tag': entry<Kernels & { image: string }>({
+    severity: 'warning',
+    title: 'An image has a tag or a digest',
+    message: ({ image, kernels }) =>
+      `The image "${image}" for ${kernelList(kernels)} has neither tag nor digest, so "latest" is used.`,
+    hint: 'Add a tag that names the kernel, such as ":${KERNEL_FULL_VERSION}".',
+    explanation:
+      'A kernel module fits one kernel; "latest" may hold that of any other. The operator\'s webhook takes the port of a registry for a tag and lets it pass.',
+  }),
+  'built-image-with-digest': entry<{ image: string }>({
+    severity: 'error',
+    title: 'An image that is built or signed has a tag',
+    message: ({ image }) => `"${image}" is to be built or signed and must not have a digest.`,
+    hint: 'Give it a tag instead; a digest is known only after the build.',
+    explanation: 'Nothing can be pushed under a digest that is chosen beforehand.',
+  }),
+  'nothing-to-sign': entry<{ module: string }>({
+    severity: 'error',
+    title: 'What is signed comes from somewhere',
+    message: ({ module }) => `Module "${module}" has \`sign\` with neither \`unsignedImage\` nor \`build\`.`,
+    hint: 'Name the image that holds the unsigned modules in `unsignedImage`, or add `build`.',
+    explanation: 'Signing copies the files out of an image. Without a build, `unsignedImage` is the only one there is.',
+  }),
+  'image-for-two-kernels': entry<Kernels & { image: string }>({
+    severity: 'warning',
+    title: 'Each kernel has an image of its own',
+    message: ({ image, kernels }) => `The image "${image}" is used for ${kernelList(kernels)}.`,
+    hint: 'Put "${KERNEL_FULL_VERSION}" into the tag, unless the image holds the modules of all these kernels.',
+    explanation: 'A kernel module fits one kernel. An image for several must hold a directory for each.',
+  }),
+  'built-image-for-two-kernels': entry<Kernels & { image: string }>({
+    severity: 'error',
+    title: 'Each kernel is built into an image of its own',
+    message: ({ image, kernels }) =>
+      `The image "${image}" would be built or signed for ${kernelList(kernels)}, each overwriting the other.`,
+    hint: 'Put "${KERNEL_FULL_VERSION}" into the tag.',
+    explanation: 'The operator builds the image for the first of these kernels only and loads it on the nodes of all.',
+  }),
+  'image-built-twice': entry<{ image: string; module: string; other: string }>({
+    severity: 'error',
+    title: 'One Module builds an image',
+    message: ({ image, module, other }) =>
+      `Modules "${other}" and "${module}" both build or sign the image "${image}".`,
+    hint: 'Put "${MOD_NAMESPACE}" or "${MOD_NAME}" into the image.',
+    explanation: 'Two builds push to one reference; whichever ends last wins on all nodes.',
+  }),
 };

@@ -1,0 +1,118 @@
+/** Gives every target its mapping, image and settings, and reports what stands in the way or looks unintended. */
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import type { CompileRegexp } from '../model/regexp.ts';
+import type { Settings } from '../model/settings.ts';
+import type { CheckedModule, ResolvedTarget, Target } from '../model/target.ts';
+import { checkImages } from './check-images.ts';
+import { checkKernelLabels } from './check-kernel-labels.ts';
+import { checkMappings } from './check-mappings.ts';
+import { checkMergedFields } from './check-merged-fields.ts';
+import { collectFindings, type Finding } from './findings.ts';
+import { type KernelForms, kernelForms } from './kernel-forms.ts';
+import { createMatcher } from './match-mapping.ts';
+import { type PreparedModule, prepareModule } from './prepare-module.ts';
+import { type Answer, resolveTarget } from './resolve-target.ts';
+
+export interface ResolveOptions {
+  readonly settings: Settings;
+  readonly regexp: CompileRegexp;
+}
+
+/** All targets of one Module, as far as they are answered. */
+interface ModuleRun {
+  readonly prepared: PreparedModule;
+  /** By kernel: architectures share an answer. */
+  readonly answers: Map<string, Outcome>;
+}
+
+type Outcome = Pick<ResolvedTarget, 'resolution' | 'reason' | 'mapping'>;
+
+/** Resolves every target, in order; targets of one Module and kernel share their resolution by identity. */
+export function resolve(targets: readonly Target[], options: ResolveOptions): Result<readonly ResolvedTarget[]> {
+  const { settings } = options;
+  const matches = createMatcher(options.regexp);
+  const answerOptions = { matches, requireCoverage: settings.requireCoverage };
+  const findings = collectFindings();
+  const kernels = new Map<string, KernelForms>();
+  const runs = new Map<CheckedModule, ModuleRun | undefined>();
+  const value = targets.map((target): ResolvedTarget => {
+    const run = runOf(runs, target.module, settings);
+    if (run === undefined) return withOutcome(target, { resolution: null, reason: null });
+    let outcome = run.answers.get(target.kernel);
+    if (outcome === undefined) {
+      const answer = resolveTarget(run.prepared, formsOf(kernels, target), answerOptions);
+      for (const finding of answer.findings) findings.add(finding);
+      outcome = toOutcome(answer);
+      run.answers.set(target.kernel, outcome);
+    }
+    return withOutcome(target, outcome);
+  });
+  const modules = [...runs.values()].filter((run) => run !== undefined);
+  return {
+    value,
+    diagnostics: [
+      ...findings.report(),
+      ...checkKernelLabels([...kernels.values()], settings.kernelLabel),
+      ...checkModules(modules, targets, [...kernels.values()], answerOptions),
+    ],
+  };
+}
+
+function checkModules(
+  runs: readonly ModuleRun[],
+  targets: readonly Target[],
+  kernels: readonly KernelForms[],
+  { matches }: { readonly matches: ReturnType<typeof createMatcher> },
+): readonly Diagnostic[] {
+  // Kernels asked for by `--kernel` are a question; that no mapping answers them says nothing about the mapping.
+  const asked = targets.every((target) => target.nodePools.every((pool) => pool.matchesEverySelector));
+  const known = asked ? [] : kernels.map((forms) => forms.trimmed);
+  return [
+    ...runs.flatMap(({ prepared, answers }) => {
+      const used = new Set([...answers.values()].map((outcome) => outcome.mapping));
+      return [...checkMappings(prepared, { used, known, matches }), ...checkMergedFields(prepared)];
+    }),
+    ...checkImages(runs),
+  ];
+}
+
+function runOf(
+  runs: Map<CheckedModule, ModuleRun | undefined>,
+  module: CheckedModule,
+  settings: Settings,
+): ModuleRun | undefined {
+  const known = runs.get(module);
+  if (known !== undefined || runs.has(module)) return known;
+  const prepared = prepareModule(module, settings.templates);
+  const run = prepared && { prepared, answers: new Map<string, Outcome>() };
+  runs.set(module, run);
+  return run;
+}
+
+function formsOf(kernels: Map<string, KernelForms>, { kernel, nodePools }: Target): KernelForms {
+  const known = kernels.get(kernel);
+  if (known !== undefined) return known;
+  const forms = kernelForms(kernel, nodePools[0]);
+  kernels.set(kernel, forms);
+  return forms;
+}
+
+function toOutcome({ resolution, findings, mapping }: Answer): Outcome {
+  const chosen = mapping === undefined ? {} : { mapping };
+  return { resolution, reason: resolution === null ? reasonOf(findings) : null, ...chosen };
+}
+
+/** The first error, or, where a kernel has no mapping, that warning. */
+function reasonOf(findings: readonly Finding[]): ResolvedTarget['reason'] {
+  const diagnostics = findings.map((finding) => finding.diagnose([finding.kernel]));
+  const first = diagnostics.find((diagnostic) => diagnostic.severity === 'error') ?? diagnostics[0];
+  return first === undefined ? null : { code: first.code, message: first.message };
+}
+
+function withOutcome(
+  { module, kernel, architecture, nodePools }: Target,
+  { resolution, reason, mapping }: Outcome,
+): ResolvedTarget {
+  const target = { module, kernel, architecture, nodePools, resolution, reason };
+  return mapping === undefined ? target : { ...target, mapping };
+}

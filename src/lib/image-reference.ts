@@ -1,0 +1,69 @@
+/** Takes a container image reference apart: `host[:port]/path[:tag][@digest]`, by the grammar of distribution/reference. */
+
+export interface ImageReference {
+  /** `host` or `host:port`, or undefined when the reference names none. */
+  readonly registry?: string;
+  /** The path without registry, tag and digest. */
+  readonly repository: string;
+  readonly tag?: string;
+  /** `sha256:…` */
+  readonly digest?: string;
+}
+
+/** Why a text is no image reference; `part` is the part of it that breaks the rule. */
+export interface ImageFault {
+  readonly fault: 'empty' | 'registry' | 'repository' | 'tag' | 'tag-length' | 'digest' | 'name-length';
+  readonly part: string;
+}
+
+/** Longest tag and longest name (registry and repository), in characters (distribution/reference, regexp.go and reference.go). */
+export const tagLength = 128;
+const nameLength = 255;
+
+const registryText =
+  /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:]+\])(?::[0-9]+)?$/;
+const componentText = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
+const tagText = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
+const digestText = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9A-Fa-f]{32,}$/;
+/** The length in hexadecimal digits of the algorithms that the image specification registers. */
+const digestLengths: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
+
+/** Parses `text` as it stands: no default registry, no default tag. Never throws. */
+export function parseImageReference(text: string): ImageReference | ImageFault {
+  if (text === '') return { fault: 'empty', part: '' };
+  const at = text.indexOf('@');
+  const digest = at < 0 ? undefined : text.slice(at + 1);
+  if (digest !== undefined && !isDigest(digest)) return { fault: 'digest', part: digest };
+  const named = at < 0 ? text : text.slice(0, at);
+  const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+  const tag = colon < 0 ? undefined : named.slice(colon + 1);
+  if (tag !== undefined && !tagText.test(tag)) return { fault: 'tag', part: tag };
+  if (tag !== undefined && tag.length > tagLength) return { fault: 'tag-length', part: tag };
+  return parseName(colon < 0 ? named : named.slice(0, colon), tag, digest);
+}
+
+function parseName(name: string, tag: string | undefined, digest: string | undefined): ImageReference | ImageFault {
+  const slash = name.indexOf('/');
+  const first = slash < 0 ? '' : name.slice(0, slash);
+  const hasRegistry = /[.:A-Z]/.test(first) || first === 'localhost';
+  if (hasRegistry && !registryText.test(first)) return { fault: 'registry', part: first };
+  const repository = hasRegistry ? name.slice(slash + 1) : name;
+  const wrong = repository.split('/').find((component) => !componentText.test(component));
+  if (wrong !== undefined) return { fault: 'repository', part: wrong };
+  if (name.length > nameLength) return { fault: 'name-length', part: name };
+  return {
+    ...(hasRegistry ? { registry: first } : {}),
+    repository,
+    ...(tag === undefined ? {} : { tag }),
+    ...(digest === undefined ? {} : { digest }),
+  };
+}
+
+function isDigest(text: string): boolean {
+  if (!digestText.test(text)) return false;
+  const colon = text.indexOf(':');
+  const algorithm = text.slice(0, colon);
+  const hex = text.slice(colon + 1);
+  const length = Object.hasOwn(digestLengths, algorithm) ? digestLengths[algorithm] : undefined;
+  return length === undefined || (hex.length === length && !/[A-F]/.test(hex));
+}
