@@ -1,6 +1,6 @@
 /** Builds `dist/`: the self-contained programs, the library and its types. Run by `npm ci` through `prepare`. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 

@@ -65,7 +65,7 @@ function planPod(module: CheckedModule, inTreeModulesToRemove: readonly string[]
   const spec = module.module.spec;
   const loader = spec?.moduleLoader;
   const modprobe = loader?.container.modprobe;
-  const commands = modprobeCommands(module.module);
+  const commands = modprobeCommands(modprobe ?? {});
   const serviceAccount = loaderServiceAccount(module, platform);
   const order = modprobe?.modulesLoadingOrder ?? [];
   return {
