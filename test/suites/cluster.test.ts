@@ -16,7 +16,7 @@ describe('a real kube-apiserver with strict field validation', function () {
   let controlPlane: ControlPlane | undefined;
 
   before(async function () {
-    for (const tool of ['etcd', 'kube-apiserver', 'openssl']) {
+    for (const tool of ['etcd', 'kube-apiserver', 'openssl', 'kubectl']) {
       requireTool(this, tool);
     }
     controlPlane = await startControlPlane();
@@ -76,6 +76,12 @@ spec:
       const { status, message } = await answer(daemonSet('priorityClass: system-node-critical'));
       assert.ok(status >= 400, `status ${status}`);
       assert.match(message, /priorityClass/);
+    });
+
+    it('refuses it from kubectl too', () => {
+      const apply = ['apply', '--server-side', '--dry-run=server', '--validate=strict', '-f', '-'];
+      const refused = /priorityClass/;
+      assert.throws(() => controlPlane?.kubectl(apply, daemonSet('priorityClass: system-node-critical')), refused);
     });
 
     it('refuses a duplicate field', async () => {
