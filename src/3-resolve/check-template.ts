@@ -1,6 +1,6 @@
 /** Finds in a template what the operator would replace by nothing, or read in another way than it looks: `Strict`. */
 import { nearestName } from './edit-distance.ts';
-import type { TemplatePart } from './parse-template.ts';
+import type { Reference, TemplatePart } from './parse-template.ts';
 
 export type TemplateFault =
   | { readonly code: 'unclosed-variable' }
@@ -37,23 +37,35 @@ export function checkTemplate(text: string, parts: readonly TemplatePart[]): rea
   }
   for (const part of parts) {
     if (typeof part === 'string') continue;
-    const fallback = typeof part.fallback === 'object' ? [part.fallback.variable] : [];
-    for (const variable of [part.variable, ...fallback])
-      if (!known.has(variable)) faults.push(unknownVariable(variable));
+    if (!known.has(part.variable) && !isOptional(part)) faults.push(unknownVariable(part.variable));
+    const { fallback } = part;
+    if (typeof fallback === 'object' && !known.has(fallback.variable)) faults.push(unknownVariable(fallback.variable));
   }
   return faults;
+}
+
+/** Variables that are never set and have a default, which is then all there is: `${KERNEL_VERSON:-latest}`. */
+export function neverSet(parts: readonly TemplatePart[]): readonly string[] {
+  return parts.flatMap((part) => (typeof part === 'string' || known.has(part.variable) ? [] : [part.variable]));
+}
+
+function isOptional({ operator, fallback }: Reference): boolean {
+  return fallback !== undefined && operator !== 'when-set';
 }
 
 function expressionAt(text: string, at: number): string {
   return /^\$(?:\{[^}\n]*\}?|\([^)\n]*\)?|.?)/u.exec(text.slice(at))?.[0] ?? '$';
 }
 
-/** A name that goes on where a known one ends (`$MOD_NAME_x`) lacks its braces; others are misspelt. */
 function unknownVariable(variable: string): TemplateFault {
+  const suggestion = suggestVariable(variable);
+  return { code: 'unknown-variable', variable, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+/** A name that goes on where a known one ends (`$MOD_NAME_x`) lacks its braces; others are misspelt. */
+export function suggestVariable(variable: string): string | undefined {
   const begun = templateVariables.find((name) => variable.startsWith(name));
-  if (begun !== undefined) {
-    return { code: 'unknown-variable', variable, suggestion: `\${${begun}}${variable.slice(begun.length)}` };
-  }
+  if (begun !== undefined) return `\${${begun}}${variable.slice(begun.length)}`;
   const near = nearestName(variable, templateVariables);
-  return { code: 'unknown-variable', variable, ...(near === undefined ? {} : { suggestion: `\${${near}}` }) };
+  return near === undefined ? undefined : `\${${near}}`;
 }

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { type ImageFault, type ImageReference, parseImageReference } from '../lib/image-reference.ts';
 import type { KernelVariables } from '../lib/kernel.ts';
 import type { ResolvedSign } from '../model/target.ts';
-import type { TemplateFault } from './check-template.ts';
+import { suggestVariable, type TemplateFault } from './check-template.ts';
 import { type Finding, moduleKey } from './findings.ts';
 import type { KernelForms } from './kernel-forms.ts';
 import type { PreparedMapping, PreparedModule, PreparedSign, TemplateField } from './prepare-module.ts';
@@ -26,9 +26,10 @@ export function fillImage(context: FillContext): string | undefined {
   const reference = checkImage(context, mapping.image, image);
   if (reference === undefined) return undefined;
   const isMade = mapping.build !== null || mapping.sign !== null;
-  if (!isMade || reference.digest === undefined) return image;
-  report(context, mapping.image, 'digest', (where) => diagnose('built-image-with-digest', { image }, where));
-  return undefined;
+  if (isMade && reference.digest !== undefined) {
+    report(context, mapping.image, 'digest', (where) => diagnose('built-image-with-digest', { image }, where));
+  }
+  return image;
 }
 
 /** The sign settings, or undefined after an error. */
@@ -38,10 +39,10 @@ export function fillSign(context: FillContext, sign: PreparedSign): ResolvedSign
   // The operator knows no MOD_* here, and normalises the kernel in paths too (internal/module/kernelmapper.go).
   const imageLookup = lookup(variables, strict ? module : undefined);
   const pathLookup = lookup(strict ? (forms.pathVariables ?? variables) : variables, strict ? module : undefined);
-  const before = context.findings.length;
-  const unsignedImage = fillField(context, sign.unsignedImage, imageLookup) ?? '';
-  const filesToSign = sign.filesToSign.map((field) => fillField(context, field, pathLookup) ?? '');
-  if (context.findings.length > before) return undefined;
+  const unsignedImage = fillField(context, sign.unsignedImage, imageLookup);
+  const filled = sign.filesToSign.map((field) => fillField(context, field, pathLookup));
+  const filesToSign = filled.filter((file) => file !== undefined);
+  if (unsignedImage === undefined || filesToSign.length < filled.length) return undefined;
   if (mapping.build === null && !checkUnsignedImage(context, sign, unsignedImage)) return undefined;
   const { keySecret, certSecret, unsignedImageRegistryTLS } = sign;
   const files = strict ? [...new Set(filesToSign)] : filesToSign;
@@ -53,7 +54,7 @@ function checkUnsignedImage(context: FillContext, sign: PreparedSign, image: str
   report(context, { ...sign.unsignedImage, path: sign.unsignedImage.path.slice(0, -1) }, 'source', (where) =>
     diagnose('nothing-to-sign', { module: context.module.checked.name }, where),
   );
-  return false;
+  return true;
 }
 
 function lookup(variables: KernelVariables, module: PreparedModule | undefined): Lookup {
@@ -69,6 +70,11 @@ function fillField(context: FillContext, field: TemplateField, values: Lookup): 
   if ('faults' in template) {
     for (const fault of template.faults) reportFault(context, field, fault);
     return undefined;
+  }
+  for (const variable of template.neverSet) {
+    const suggestion = suggestVariable(variable);
+    const parameters = { variable, template: field.text, ...(suggestion === undefined ? {} : { suggestion }) };
+    report(context, field, `never set ${variable}`, (where) => diagnose('variable-never-set', parameters, where));
   }
   const text = substituteVariables(template, values);
   if (typeof text === 'string') return text;

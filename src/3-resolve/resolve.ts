@@ -99,13 +99,14 @@ function formsOf(kernels: Map<string, KernelForms>, { kernel, nodePools }: Targe
 
 function toOutcome({ resolution, findings, mapping }: Answer): Outcome {
   const chosen = mapping === undefined ? {} : { mapping };
-  return { resolution, reason: resolution === null ? reasonOf(findings) : null, ...chosen };
+  return { resolution, reason: reasonOf(findings, resolution === null), ...chosen };
 }
 
 /** The first error, or, where a kernel has no mapping, that warning. */
-function reasonOf(findings: readonly Finding[]): ResolvedTarget['reason'] {
+function reasonOf(findings: readonly Finding[], isUnresolved: boolean): ResolvedTarget['reason'] {
   const diagnostics = findings.map((finding) => finding.diagnose([finding.kernel]));
-  const first = diagnostics.find((diagnostic) => diagnostic.severity === 'error') ?? diagnostics[0];
+  const first =
+    diagnostics.find((diagnostic) => diagnostic.severity === 'error') ?? (isUnresolved ? diagnostics[0] : undefined);
   return first === undefined ? null : { code: first.code, message: first.message };
 }
 

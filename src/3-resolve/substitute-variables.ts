@@ -1,5 +1,5 @@
 /** Replaces the variables of a template, as the operator does (`Compat`) or refusing what it does in silence (`Strict`). */
-import { checkTemplate, type TemplateFault } from './check-template.ts';
+import { checkTemplate, neverSet, type TemplateFault } from './check-template.ts';
 import { parseTemplate, type TemplatePart } from './parse-template.ts';
 
 export type TemplateMode = 'Strict' | 'Compat';
@@ -9,6 +9,8 @@ export interface Template {
   readonly text: string;
   readonly mode: TemplateMode;
   readonly parts: readonly TemplatePart[];
+  /** Variables of which only the default counts (`Strict`). */
+  readonly neverSet: readonly string[];
 }
 
 /** The value of a variable, or undefined when it is not set. */
@@ -22,7 +24,7 @@ export function compileTemplate(
   const parts = parseTemplate(text);
   if (parts === undefined) return { faults: [{ code: 'unclosed-variable' }] };
   const faults = mode === 'Strict' ? checkTemplate(text, parts) : [];
-  return faults.length > 0 ? { faults } : { text, mode, parts };
+  return faults.length > 0 ? { faults } : { text, mode, parts, neverSet: mode === 'Strict' ? neverSet(parts) : [] };
 }
 
 /** The text with every variable replaced; in `Strict` a variable that is empty for this kernel is a fault. */

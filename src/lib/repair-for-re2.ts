@@ -55,7 +55,7 @@ const property = /\\([pP])\{(\^?)([A-Za-z _-]+)\}|\\[\s\S]/g;
 
 /** Quoted text, a class (a `]` right after its bracket is literal), a property, another escape, a named group. */
 const token =
-  /\\Q[\s\S]*?(?:\\E|$)|(\[\^?\]?(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*\])|\\[pP]\{\^?[A-Za-z _-]+\}|\\[\s\S]|\(\?P?<([0-9A-Za-z_]+)>/g;
+  /\\Q[\s\S]*?(?:\\E|$)|(\[\^?\]?(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*(?:\]|$))|\\[pP]\{\^?[A-Za-z _-]+\}|\\[\s\S]|\(\?P?<([0-9A-Za-z_]+)>/g;
 
 /** The pattern in the words of re2js; what is wrong with it stays wrong, for the error to quote. */
 export function repairForRe2(pattern: string): string {
@@ -71,8 +71,8 @@ export function repairForRe2(pattern: string): string {
 }
 
 function repairProperties(text: string, inClass: boolean): string {
-  return text.replace(property, (escape, sign?: string, not?: string, name?: string) =>
-    name === undefined ? escape : repairProperty(escape, (sign === 'P') !== (not === '^'), name, inClass),
+  return text.replace(property, (found, sign?: string, not?: string, name?: string) =>
+    name === undefined ? found : repairProperty(found, (sign === 'P') !== (not === '^'), name, inClass),
   );
 }
 

@@ -84,6 +84,6 @@ export interface ResolvedTarget extends Target {
   readonly resolution: Resolution | null;
   /** The mapping that was chosen, also where an error stands in the way of the rest; absent when none matches. */
   readonly mapping?: number;
-  /** Why there is no resolution. */
+  /** The first error of this target, or why there is no resolution. */
   readonly reason: { readonly code: string; readonly message: string } | null;
 }

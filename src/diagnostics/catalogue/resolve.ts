@@ -143,6 +143,17 @@ export const resolve = {
     explanation:
       'The operator puts nothing in the place of an unknown variable, without a word: `img:$KERNEL_VERSON` becomes `img:`.',
   }),
+  'variable-never-set': entry<{ variable: string; template: string; suggestion?: string }>({
+    severity: 'warning',
+    title: 'A variable with a default can have a value',
+    message: ({ variable, template }) =>
+      `"${variable}" in "${template}" is no variable, so that its default is always used.`,
+    hint: ({ suggestion }) =>
+      suggestion === undefined
+        ? 'Write the default alone.'
+        : `Did you mean "${suggestion}"? Else write the default alone.`,
+    explanation: 'The operator knows no variables but its own; the environment of no pod is read.',
+  }),
   'empty-variable': entry<Kernels & { variable: string; template: string }>({
     severity: 'error',
     title: 'A variable has a value',
