@@ -1,5 +1,6 @@
 /** The second reader: the `yaml` package, lenient about indentation inside flow collections as kyaml is. */
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, visit } from 'yaml';
+import { textPosition } from '../lib/text-position.ts';
 import type { SyntaxFault } from './parse-yaml.ts';
 import { resolveScalar } from './resolve-scalar.ts';
 
@@ -15,7 +16,21 @@ export function parseLeniently(text: string): { readonly value: unknown } | { re
       })),
     };
   }
+  const unknown = findUnknownAlias(document, text);
+  if (unknown !== undefined) return { faults: [unknown] };
   return { value: toValue(document.contents, new Map()) };
+}
+
+function findUnknownAlias(document: Document, text: string): SyntaxFault | undefined {
+  let fault: SyntaxFault | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      fault = { reason: `the alias "*${alias.source}" has no anchor`, ...textPosition(text, alias.range?.[0] ?? 0) };
+      return visit.BREAK;
+    },
+  });
+  return fault;
 }
 
 function firstLine(message: string): string {

@@ -1,5 +1,6 @@
 /** Parses one YAML document: js-yaml for speed, and the `yaml` package where js-yaml refuses. */
-import { constructFromEvents, type Event, parseEvents, YAMLException } from 'js-yaml';
+import { constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
+import { textPosition } from '../lib/text-position.ts';
 import { kyamlSchema } from './yaml-schema.ts';
 
 /** A syntax error; line and column count from 1 within the parsed text. */
@@ -17,7 +18,7 @@ export type Parsed =
 /** Deeper than any API object; a limit keeps hostile nesting from exhausting the stack. */
 const maxDepth = 250;
 /** More visits than any real file needs, fewer than a "billion laughs" makes. */
-const maxNodes = 5_000_000;
+const maxNodes = 2_000_000;
 
 /**
  * Parses `text`, which holds one document. Asynchronous, for the second reader is loaded only when it is needed:
@@ -29,26 +30,29 @@ export async function parseYaml(text: string): Promise<Parsed> {
   try {
     const events = parseEvents(text, { maxDepth });
     const value = constructFromEvents(events, { source: text, schema: kyamlSchema })[0];
-    const alias = text.includes('*') && text.includes('&') ? findAliasFault(value) : undefined;
-    return alias === undefined ? { value, events } : { faults: [{ reason: alias, line: 1, column: 1 }] };
+    const alias = events.find((event) => event.type === EVENT_ID.ALIAS);
+    if (alias === undefined) return { value, events };
+    const reason = findAliasFault(value);
+    return reason === undefined ? { value, events } : { faults: [{ reason, ...textPosition(text, alias.anchorStart - 1) }] };
   } catch (error) {
     fault = toFault(error);
   }
-  if (/nesting|depth/i.test(fault.reason)) return { faults: [fault] };
+  if (fault.reason === tooDeep) return { faults: [fault] };
   const { parseLeniently } = await import('./parse-leniently.ts');
   const second = parseLeniently(text);
-  if ('value' in second) {
-    const alias = findAliasFault(second.value);
-    return alias === undefined ? second : { faults: [{ reason: alias, line: 1, column: 1 }] };
-  }
-  return second.faults.length > 0 ? second : { faults: [fault] };
+  if ('faults' in second) return second;
+  const lenient = fault.reason === 'deficient indentation' && findAliasFault(second.value) === undefined;
+  return lenient ? second : { faults: [fault] };
 }
+
+const tooDeep = 'the text is nested too deeply';
 
 function toFault(error: unknown): SyntaxFault {
   if (error instanceof YAMLException) {
-    return { reason: error.reason, line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
+    const reason = /nesting|depth/i.test(error.reason) ? tooDeep : error.reason;
+    return { reason, line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
   }
-  if (error instanceof RangeError) return { reason: 'the text is nested too deeply', line: 1, column: 1 };
+  if (error instanceof RangeError) return { reason: tooDeep, line: 1, column: 1 };
   throw error;
 }
 
