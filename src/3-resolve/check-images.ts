@@ -1,7 +1,7 @@
 /** Finds images that stand for more than one kernel or are built more than once. */
 import { type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
 import { trimKernel } from '../lib/kernel.ts';
-import type { ResolvedTarget } from '../model/target.ts';
+import type { Resolution, ResolvedTarget } from '../model/target.ts';
 import { moduleKey } from './findings.ts';
 import { type PreparedModule, prepareMapping } from './prepare-module.ts';
 
@@ -10,7 +10,9 @@ interface Run {
   readonly answers: ReadonlyMap<string, Pick<ResolvedTarget, 'resolution'>>;
 }
 
-interface Use {
+/** An image that stands for several kernels. */
+interface SharedImage {
+  readonly image: string;
   readonly mapping: number;
   /** Trimmed: `6.1.0` and `6.1.0+` are one kernel to the operator. */
   readonly kernels: Set<string>;
@@ -18,45 +20,62 @@ interface Use {
 }
 
 export function checkImages(runs: readonly Run[]): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
   const makers = new Map<string, PreparedModule>();
-  for (const { prepared, answers } of runs) {
-    for (const [image, { mapping, kernels, isMade }] of usesOf(answers)) {
-      const where = imagePlace(prepared, mapping);
-      if (kernels.size > 1) {
-        const code = isMade ? 'built-image-for-two-kernels' : 'image-for-two-kernels';
-        diagnostics.push(diagnose(code, { image, kernels: [...kernels] }, where));
-      }
-      if (!isMade) continue;
-      const other = makers.get(image);
-      if (other === undefined) makers.set(image, prepared);
-      else {
-        const names = { module: moduleKey(prepared.checked), other: moduleKey(other.checked) };
-        diagnostics.push(diagnose('image-built-twice', { image, ...names }, where));
-      }
-    }
-  }
-  return diagnostics;
+  return runs.flatMap(({ prepared, answers }) => [
+    ...sharedImages(answers).map(({ image, mapping, kernels, isMade }) => {
+      const code = isMade ? 'built-image-for-two-kernels' : 'image-for-two-kernels';
+      return diagnose(code, { image, kernels: [...kernels] }, imagePlace(prepared, mapping));
+    }),
+    ...madeTwice(prepared, answers, makers),
+  ]);
 }
 
-function usesOf(answers: Run['answers']): ReadonlyMap<string, Use> {
-  const uses = new Map<string, Use>();
+function sharedImages(answers: Run['answers']): readonly SharedImage[] {
+  const firsts = new Map<string, { readonly kernel: string; readonly resolution: Resolution }>();
+  const shared = new Map<string, SharedImage>();
   for (const [kernel, { resolution }] of answers) {
     if (resolution === null) continue;
-    const isMade = resolution.build !== null || resolution.sign !== null;
-    const use = uses.get(resolution.containerImage);
-    if (use === undefined) {
-      uses.set(resolution.containerImage, {
-        mapping: resolution.mapping,
-        kernels: new Set([trimKernel(kernel)]),
-        isMade,
-      });
-    } else {
-      use.kernels.add(trimKernel(kernel));
-      use.isMade ||= isMade;
+    const image = resolution.containerImage;
+    const first = firsts.get(image);
+    if (first === undefined) firsts.set(image, { kernel, resolution });
+    else if (trimKernel(first.kernel) !== trimKernel(kernel)) {
+      const { mapping } = first.resolution;
+      const entry = shared.get(image) ?? {
+        image,
+        mapping,
+        kernels: new Set([trimKernel(first.kernel)]),
+        isMade: false,
+      };
+      entry.kernels.add(trimKernel(kernel));
+      entry.isMade ||= isMade(first.resolution) || isMade(resolution);
+      shared.set(image, entry);
     }
   }
-  return uses;
+  return [...shared.values()];
+}
+
+/** Images of this Module that another one builds or signs as well; `makers` remembers them all. */
+function madeTwice(
+  prepared: PreparedModule,
+  answers: Run['answers'],
+  makers: Map<string, PreparedModule>,
+): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const { resolution } of answers.values()) {
+    if (resolution === null || !isMade(resolution)) continue;
+    const image = resolution.containerImage;
+    const other = makers.get(image);
+    if (other === undefined) makers.set(image, prepared);
+    else if (other !== prepared && !found.has(image)) {
+      const names = { module: moduleKey(prepared.checked), other: moduleKey(other.checked) };
+      found.set(image, diagnose('image-built-twice', { image, ...names }, imagePlace(prepared, resolution.mapping)));
+    }
+  }
+  return [...found.values()];
+}
+
+function isMade({ build, sign }: Resolution): boolean {
+  return build !== null || sign !== null;
 }
 
 function imagePlace(prepared: PreparedModule, mapping: number): Where {

@@ -1,37 +1,37 @@
 /** Finds what is lost or doubled when the settings of a mapping are merged with those of the container. */
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import type { KernelMapping, ModuleLoaderContainer } from '../model/module.ts';
+import { type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
+import type { Build, KernelMapping, ModuleLoaderContainer } from '../model/module.ts';
+import type { FieldPath } from '../model/resource.ts';
 import { mappingPath, type PreparedModule } from './prepare-module.ts';
 
 const droppedBuildFields = ['baseImageRegistryTLS', 'kanikoParams', 'selector'] as const;
 
-export function checkMergedFields({ container, checked }: PreparedModule): readonly Diagnostic[] {
-  return container.kernelMappings.flatMap((mapping, index) => [
+export function checkMergedFields(module: PreparedModule): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, mapping] of module.container.kernelMappings.entries()) {
+    if (mapping.build === undefined && mapping.sign === undefined) continue;
+    diagnostics.push(...checkMapping(module, mapping, index));
+  }
+  return diagnostics;
+}
+
+function checkMapping({ container, checked }: PreparedModule, mapping: KernelMapping, index: number): Diagnostic[] {
+  const at = (...field: FieldPath): Where => ({ resource: checked.resource, path: mappingPath(index, ...field) });
+  const secretNames = (build: Build | undefined): readonly string[] =>
+    (build?.secrets ?? []).map(({ name }) => name ?? '');
+  const secrets = repeated(secretNames(container.build), secretNames(mapping.build));
+  const files = repeated(container.sign?.filesToSign ?? [], mapping.sign?.filesToSign ?? []);
+  return [
     ...droppedFields(container, mapping).map((field) =>
-      diagnose(
-        'mapping-field-ignored',
-        { field, index },
-        { resource: checked.resource, path: mappingPath(index, ...field.split('.')) },
-      ),
+      diagnose('mapping-field-ignored', { field, index }, at(...field.split('.'))),
     ),
-    ...repeated(
-      container.build?.secrets?.map((secret) => secret.name),
-      mapping.build?.secrets?.map((secret) => secret.name),
-    ).map(({ text, position }) =>
-      diagnose(
-        'secret-repeated',
-        { secret: text },
-        { resource: checked.resource, path: mappingPath(index, 'build', 'secrets', position) },
-      ),
+    ...secrets.map(({ text, position }) =>
+      diagnose('secret-repeated', { secret: text }, at('build', 'secrets', position)),
     ),
-    ...repeated(container.sign?.filesToSign, mapping.sign?.filesToSign).map(({ text, position }) =>
-      diagnose(
-        'file-to-sign-repeated',
-        { file: text },
-        { resource: checked.resource, path: mappingPath(index, 'sign', 'filesToSign', position) },
-      ),
+    ...files.map(({ text, position }) =>
+      diagnose('file-to-sign-repeated', { file: text }, at('sign', 'filesToSign', position)),
     ),
-  ]);
+  ];
 }
 
 /** Fields that the operator takes from the container alone where both levels have `build` or `sign`. */
@@ -57,16 +57,15 @@ function isDifferent(mapping: object | undefined, container: object | undefined)
   return Object.entries(mapping ?? {}).some(([key, value]) => value !== said.get(key));
 }
 
+/** Entries of `mapping` that stand in `container`, or earlier in `mapping`. */
 function repeated(
-  container: readonly (string | undefined)[] = [],
-  mapping: readonly (string | undefined)[] = [],
+  container: readonly string[],
+  mapping: readonly string[],
 ): readonly { readonly text: string; readonly position: number }[] {
   const seen = new Set(container);
   return mapping.flatMap((text, position) => {
-    if (text === undefined || !seen.has(text)) {
-      seen.add(text);
-      return [];
-    }
-    return [{ text, position }];
+    if (seen.has(text)) return [{ text, position }];
+    seen.add(text);
+    return [];
   });
 }

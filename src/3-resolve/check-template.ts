@@ -1,5 +1,5 @@
 /** Finds in a template what the operator would replace by nothing, or read in another way than it looks: `Strict`. */
-import { nearestName } from './edit-distance.ts';
+import { suggest } from '../lib/suggest.ts';
 import type { Reference, TemplatePart } from './parse-template.ts';
 
 export type TemplateFault =
@@ -66,6 +66,6 @@ function unknownVariable(variable: string): TemplateFault {
 export function suggestVariable(variable: string): string | undefined {
   const begun = templateVariables.find((name) => variable.startsWith(name));
   if (begun !== undefined) return `\${${begun}}${variable.slice(begun.length)}`;
-  const near = nearestName(variable, templateVariables);
+  const near = suggest(variable, templateVariables);
   return near === undefined ? undefined : `\${${near}}`;
 }

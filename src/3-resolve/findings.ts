@@ -7,6 +7,8 @@ export interface Finding {
   readonly key: string;
   readonly kernel: string;
   readonly diagnose: (kernels: readonly string[]) => Diagnostic;
+  /** A shorter form for one kernel alone, where the whole is dear and said for thousands. */
+  readonly brief?: () => Diagnostic;
 }
 
 export interface Findings {

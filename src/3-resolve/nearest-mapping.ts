@@ -2,7 +2,6 @@
 
 import { trimKernel } from '../lib/kernel.ts';
 import type { KernelMapping } from '../model/module.ts';
-import { editDistance } from './edit-distance.ts';
 
 export interface NearestMapping {
   readonly index: number;
@@ -10,20 +9,21 @@ export interface NearestMapping {
   readonly text: string;
 }
 
-/** Undefined when there is no mapping at all. The earlier of two that are as close wins. */
+/**
+ * The mapping that shares the longest beginning with the kernel, then the longest end; the earlier of two that are as
+ * close. Undefined when there is no mapping at all.
+ */
 export function nearestMapping(mappings: readonly KernelMapping[], kernel: string): NearestMapping | undefined {
   const trimmed = trimKernel(kernel);
   let nearest: NearestMapping | undefined;
-  let best = [-1, 0];
+  let best = -1;
   for (const [index, { literal, regexp }] of mappings.entries()) {
     const text = literal || regexp;
     if (!text) continue;
-    const shape = literal ? literal : plainText(text);
-    const prefix = commonPrefix(shape, trimmed);
-    if (prefix < (best[0] ?? 0)) continue;
-    const distance = editDistance(shape.slice(prefix, prefix + 16), trimmed.slice(prefix, prefix + 16));
-    if (prefix === best[0] && distance >= (best[1] ?? 0)) continue;
-    best = [prefix, distance];
+    const closeness =
+      commonPrefix(literal || plainText(text), trimmed) * 1000 + commonSuffix(literal || plainText(text), trimmed);
+    if (closeness <= best) continue;
+    best = closeness;
     nearest = { index, kind: literal ? 'literal' : 'regexp', text };
   }
   return nearest;
@@ -42,4 +42,10 @@ function commonPrefix(one: string, other: string): number {
   let length = 0;
   while (length < one.length && one[length] === other[length]) length += 1;
   return length;
+}
+
+function commonSuffix(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length += 1;
+  return Math.min(length, 999);
 }

@@ -22,6 +22,8 @@ export interface PreparedModule {
   readonly regexps: readonly { readonly index: number; readonly pattern: string }[];
   /** Filled by `prepareMapping`, for the mappings that are chosen. */
   readonly mappings: (PreparedMapping | undefined)[];
+  /** Every template text is read once: mappings often differ in the kernel alone. */
+  readonly templates: Map<string, TemplateField['template']>;
 }
 
 /** A template with the field that it was written in. */
@@ -65,7 +67,7 @@ export function prepareModule(checked: CheckedModule, mode: TemplateMode): Prepa
     if (literal && !literals.has(literal)) literals.set(literal, index);
     if (regexp) regexps.push({ index, pattern: regexp });
   }
-  return { checked, container, mode, literals, regexps, mappings: [] };
+  return { checked, container, mode, literals, regexps, mappings: [], templates: new Map() };
 }
 
 /** `spec` is optional for the API server, whatever the type says (KMM's CRD has no `required: [spec]`). */
@@ -78,12 +80,12 @@ export function loaderContainer(module: Module): ModuleLoaderContainer | undefin
 export function prepareMapping(module: PreparedModule, index: number): PreparedMapping {
   const known = module.mappings[index];
   if (known !== undefined) return known;
-  const { container, mode } = module;
+  const { container } = module;
   const mapping = container.kernelMappings[index] ?? {};
   const field = (level: Level, text: string, ...path: FieldPath): TemplateField => ({
     path: level === 'mapping' ? mappingPath(index, ...path) : [...containerPath, ...path],
     text,
-    template: compileTemplate(text, mode),
+    template: readTemplate(module, text),
   });
   const sign = mergeSign(container.sign, mapping.sign);
   const prepared: PreparedMapping = {
@@ -102,4 +104,12 @@ export function prepareMapping(module: PreparedModule, index: number): PreparedM
   };
   module.mappings[index] = prepared;
   return prepared;
+}
+
+function readTemplate({ templates, mode }: PreparedModule, text: string): TemplateField['template'] {
+  const known = templates.get(text);
+  if (known !== undefined) return known;
+  const template = compileTemplate(text, mode);
+  templates.set(text, template);
+  return template;
 }

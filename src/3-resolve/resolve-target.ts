@@ -72,6 +72,7 @@ function unmatched(module: PreparedModule, kernel: string, requireCoverage: bool
   return {
     key: `${code} ${moduleKey(module.checked)}`,
     kernel,
+    brief: () => diagnose(code, { module: name, kernels: [kernel] }),
     diagnose: (kernels) => {
       const nearest = nearestMapping(module.container.kernelMappings, kernels[0] ?? kernel);
       const path = nearest === undefined ? mappingPath(0).slice(0, -1) : mappingPath(nearest.index, nearest.kind);

@@ -98,13 +98,13 @@ function formsOf(kernels: Map<string, KernelForms>, { kernel, nodePools }: Targe
 }
 
 function toOutcome({ resolution, findings, mapping }: Answer): Outcome {
-  const chosen = mapping === undefined ? {} : { mapping };
-  return { resolution, reason: reasonOf(findings, resolution === null), ...chosen };
+  const reason = findings.length === 0 ? null : reasonOf(findings, resolution === null);
+  return mapping === undefined ? { resolution, reason } : { resolution, reason, mapping };
 }
 
 /** The first error, or, where a kernel has no mapping, that warning. */
 function reasonOf(findings: readonly Finding[], isUnresolved: boolean): ResolvedTarget['reason'] {
-  const diagnostics = findings.map((finding) => finding.diagnose([finding.kernel]));
+  const diagnostics = findings.map(({ brief, diagnose, kernel }) => brief?.() ?? diagnose([kernel]));
   const first =
     diagnostics.find((diagnostic) => diagnostic.severity === 'error') ?? (isUnresolved ? diagnostics[0] : undefined);
   return first === undefined ? null : { code: first.code, message: first.message };
@@ -114,6 +114,6 @@ function withOutcome(
   { module, kernel, architecture, nodePools }: Target,
   { resolution, reason, mapping }: Outcome,
 ): ResolvedTarget {
-  const target = { module, kernel, architecture, nodePools, resolution, reason };
-  return mapping === undefined ? target : { ...target, mapping };
+  if (mapping === undefined) return { module, kernel, architecture, nodePools, resolution, reason };
+  return { module, kernel, architecture, nodePools, resolution, mapping, reason };
 }

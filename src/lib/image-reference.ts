@@ -23,6 +23,7 @@ const nameLength = 255;
 const registryText =
   /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:]+\])(?::[0-9]+)?$/;
 const componentText = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
+const pathText = /^[a-z0-9]+(?:(?:[._/]|__|-+)[a-z0-9]+)*$/;
 const tagText = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
 const digestText = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9A-Fa-f]{32,}$/;
 /** The length in hexadecimal digits of the algorithms that the image specification registers. */
@@ -48,15 +49,18 @@ function parseName(name: string, tag: string | undefined, digest: string | undef
   const hasRegistry = /[.:A-Z]/.test(first) || first === 'localhost';
   if (hasRegistry && !registryText.test(first)) return { fault: 'registry', part: first };
   const repository = hasRegistry ? name.slice(slash + 1) : name;
-  const wrong = repository.split('/').find((component) => !componentText.test(component));
-  if (wrong !== undefined) return { fault: 'repository', part: wrong };
+  if (!pathText.test(repository)) {
+    return {
+      fault: 'repository',
+      part: repository.split('/').find((component) => !componentText.test(component)) ?? '',
+    };
+  }
   if (name.length > nameLength) return { fault: 'name-length', part: name };
-  return {
-    ...(hasRegistry ? { registry: first } : {}),
-    repository,
-    ...(tag === undefined ? {} : { tag }),
-    ...(digest === undefined ? {} : { digest }),
-  };
+  const reference: { -readonly [Part in keyof ImageReference]: ImageReference[Part] } = { repository };
+  if (hasRegistry) reference.registry = first;
+  if (tag !== undefined) reference.tag = tag;
+  if (digest !== undefined) reference.digest = digest;
+  return reference;
 }
 
 function isDigest(text: string): boolean {
