@@ -1,0 +1,114 @@
+/** Chooses what to explain and explains it, as text or JSON. */
+import { loadRe2 } from '../lib/re2.ts';
+import { suggest } from '../lib/suggest.ts';
+import type { Checked } from '../model/checked.ts';
+import type { Resource } from '../model/resource.ts';
+import type { NodePool, ResolvedTarget } from '../model/target.ts';
+import { field, printable } from './explain-layout.ts';
+import { missingLabels, nearestPool } from './explain-selection.ts';
+import { type Candidate, collectCandidates, explainTargets } from './explain-targets.ts';
+import { explainAsText } from './explain-text.ts';
+
+export interface ExplainInput {
+  readonly targets: readonly ResolvedTarget[];
+  readonly checked: Checked;
+  /** In input order; tells where refused Modules stand among the others. */
+  readonly resources: readonly Resource[];
+  readonly kernelLabel: string;
+  readonly filter: ExplainFilter;
+  readonly output: 'text' | 'json';
+}
+
+export interface ExplainFilter {
+  /** `NAME` or `NAMESPACE/NAME`. */
+  readonly module?: string;
+  /** All kernels when empty. */
+  readonly kernels: readonly string[];
+  /** Name of a node. */
+  readonly node?: string;
+}
+
+export interface ExplainOutput {
+  readonly text: string;
+  /** What was asked for and is not there, as sentences. */
+  readonly problems: readonly string[];
+}
+
+type AnyModule = Checked['modules'][number] | Checked['rejected'][number];
+
+export async function explain(input: ExplainInput): Promise<ExplainOutput> {
+  const { checked, filter } = input;
+  const all = [...checked.modules, ...checked.rejected];
+  const modules = all.filter((module) => filter.module === undefined || isNamed(module, filter.module));
+  const pools = checked.nodePools.filter((pool) => filter.node === undefined || pool.names?.includes(filter.node));
+  const candidates = collectCandidates(input.targets, checked, input).filter((candidate) =>
+    isWanted(candidate, filter),
+  );
+  const problems = [...missingModule(modules, all, filter), ...missingNode(pools, checked.nodePools, filter)];
+  if (input.output === 'json') {
+    return { text: `${JSON.stringify(await explainTargets(candidates), null, 2)}\n`, problems };
+  }
+  const text = await explainAsText(candidates, await loadRe2());
+  const unreached = filter.kernels.length > 0 ? '' : explainUnreached(modules, pools, candidates, input);
+  const gap = text !== '' && unreached !== '' ? '\n' : '';
+  return { text: text + gap + unreached, problems };
+}
+
+function isNamed({ namespace, name }: AnyModule, wanted: string): boolean {
+  return wanted === name || wanted === `${namespace}/${name}`;
+}
+
+function isWanted(candidate: Candidate, { module, kernels, node }: ExplainFilter): boolean {
+  const of = candidate.kind === 'resolved' ? candidate.target.module : candidate.module;
+  const pools = candidate.kind === 'resolved' ? candidate.target.nodePools : candidate.nodePools;
+  if (module !== undefined && !isNamed(of, module)) return false;
+  if (kernels.length > 0 && !kernels.includes(pools[0]?.kernel ?? '')) return false;
+  return node === undefined || pools.some((pool) => pool.names?.includes(node));
+}
+
+function missingModule(
+  found: readonly AnyModule[],
+  all: readonly AnyModule[],
+  { module }: ExplainFilter,
+): readonly string[] {
+  if (module === undefined || found.length > 0) return [];
+  const near = suggest(
+    module,
+    all.flatMap(({ namespace, name }) => [name, `${namespace}/${name}`]),
+  );
+  return [`there is no Module "${module}"${near === undefined ? '' : `; did you mean "${near}"?`}`];
+}
+
+function missingNode(found: readonly NodePool[], all: readonly NodePool[], { node }: ExplainFilter): readonly string[] {
+  if (node === undefined || found.length > 0) return [];
+  const names = all.flatMap((pool) => pool.names ?? []);
+  const near = suggest(node, names);
+  const why = names.length === 0 ? '; the node pools give counts of nodes, not their names' : '';
+  return [`no node pool names the node "${node}"${near === undefined ? why : `; did you mean "${near}"?`}`];
+}
+
+/** Modules that reach none of the pools in question, and the labels that are in the way. */
+function explainUnreached(
+  modules: readonly AnyModule[],
+  pools: readonly NodePool[],
+  candidates: readonly Candidate[],
+  { kernelLabel, filter }: ExplainInput,
+): string {
+  const reached = new Set<AnyModule>(
+    candidates.map((one) => (one.kind === 'resolved' ? one.target.module : one.module)),
+  );
+  const paragraphs = modules
+    .filter((module) => !reached.has(module))
+    .map((module) => {
+      const selector = 'selector' in module ? module.selector : module.module.spec.selector;
+      const title = `Module ${printable(`${module.namespace}/${module.name}`)}\n`;
+      const nearest = nearestPool(selector, pools, kernelLabel);
+      if (nearest === undefined)
+        return title + (filter.node === undefined ? field('no nodes', 'There is no node pool.') : '');
+      const missing = missingLabels(selector, nearest.pool, kernelLabel);
+      if (missing.length === 0) return title + field('no loader', 'It has no moduleLoader.');
+      const whom = filter.node === undefined ? `nearest is pool ${nearest.pool.name}` : `pool ${nearest.pool.name}`;
+      return title + field('no nodes', `The selector does not match; ${whom}: ${missing.join('; ')}.`);
+    });
+  return paragraphs.join('\n');
+}
