@@ -1,10 +1,15 @@
 /** Checks the input and types it: Modules that hold, Modules that do not, node pools and platform. */
-import type { Result } from '../diagnostics/diagnostic.ts';
-import type { Checked } from '../model/checked.ts';
+import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import type { Checked, RejectedModule } from '../model/checked.ts';
+import { isModule } from '../model/kinds.ts';
 import type { CompileRegexp } from '../model/regexp.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
-import type { NodePool } from '../model/target.ts';
+import type { CheckedModule, NodePool } from '../model/target.ts';
+import { checkKind } from './check-kind.ts';
+import { checkModule } from './check-module.ts';
+import { type Clusters, findClusters } from './find-clusters.ts';
+import { findDuplicates, identityOf } from './module-identity.ts';
 
 export interface ValidateOptions {
   readonly settings: Settings;
@@ -13,9 +18,56 @@ export interface ValidateOptions {
   readonly nodePools?: readonly NodePool[];
 }
 
-export function validate(_resources: readonly Resource[], options: ValidateOptions): Result<Checked> {
+/** Reports every error of every Module; those with an error are set aside. The input is never changed. */
+export function validate(resources: readonly Resource[], options: ValidateOptions): Result<Checked> {
+  const clusters = findClusters(resources, options);
+  const { hasFaults, ...cluster } = clusters.value;
+  const candidates = resources.filter(({ object }) => isModule(object));
+  const modules = checkModules(candidates, cluster, options);
+  const first = candidates[0];
+  const isBlind = first !== undefined && cluster.nodePools.length === 0 && !hasFaults;
   return {
-    value: { modules: [], rejected: [], nodePools: options.nodePools ?? [], platform: 'Kubernetes' },
-    diagnostics: [],
+    value: { ...modules.value, ...cluster },
+    diagnostics: [
+      ...resources.filter((resource) => !candidates.includes(resource)).flatMap(checkKind),
+      ...clusters.diagnostics,
+      ...(isBlind ? [diagnose('no-kernels', {}, at(first))] : []),
+      ...modules.diagnostics,
+    ],
   };
+}
+
+function checkModules(
+  candidates: readonly Resource[],
+  { platform, clusterVersion }: Omit<Clusters, 'hasFaults'>,
+  options: ValidateOptions,
+): Result<Pick<Checked, 'modules' | 'rejected'>> {
+  const duplicates = findDuplicates(candidates, options.settings);
+  const modules: CheckedModule[] = [];
+  const rejected: RejectedModule[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const resource of candidates) {
+    const identity = { ...identityOf(resource, options.settings), resource };
+    const version = clusterVersion === undefined ? {} : { clusterVersion };
+    const { module, diagnostics: own } = checkModule({ ...options, ...identity, platform, ...version });
+    const found = [...checkKind(resource), ...own, ...[duplicates.get(resource) ?? []].flat()];
+    diagnostics.push(...found);
+    const reason = found.find(({ severity }) => severity === 'error');
+    if (reason === undefined) modules.push({ module, ...identity });
+    else
+      rejected.push({
+        ...identity,
+        selector: selectorOf(module),
+        reason: { code: reason.code, message: reason.message },
+      });
+  }
+  return { value: { modules, rejected }, diagnostics };
+}
+
+/** What can be read of a selector that may be anything. */
+function selectorOf(module: { readonly spec?: unknown }): Readonly<Record<string, string>> {
+  const { spec } = module;
+  const selector = typeof spec === 'object' && spec !== null && 'selector' in spec ? spec.selector : undefined;
+  if (typeof selector !== 'object' || selector === null) return {};
+  return Object.fromEntries(Object.entries(selector).filter(([, value]) => typeof value === 'string'));
 }

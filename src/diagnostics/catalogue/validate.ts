@@ -1,5 +1,16 @@
 /** What the validate stage can find. */
-import { entry } from './entry.ts';
+import { validateConfiguration } from './validate-configuration.ts';
+import { validateInventory } from './validate-inventory.ts';
+import { validateLoader } from './validate-loader.ts';
+import { validateMapping } from './validate-mapping.ts';
+import { validateModule } from './validate-module.ts';
+import { validateSchema } from './validate-schema.ts';
 
 export const validate = {
+  ...validateConfiguration,
+  ...validateSchema,
+  ...validateModule,
+  ...validateMapping,
+  ...validateLoader,
+  ...validateInventory,
 };

@@ -1,0 +1,36 @@
+/** Finds objects that were meant for kmmc but are of a group, version or kind that does not exist. */
+import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../lib/suggest.ts';
+import { functionKinds, groupOf, kmmcGroup, kmmcVersion, kmmGroup } from '../model/kinds.ts';
+import type { KubernetesObject, Resource } from '../model/resource.ts';
+
+const moduleVersion = `${kmmGroup}/v1beta1`;
+const oldGroups = ['kmm.sigs.k8s.io', 'hub.kmm.sigs.k8s.io', 'ooto.sigs.k8s.io'];
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  [kmmGroup]: [
+    ...['Module', 'BootModuleConfig', 'PreflightValidation', 'PreflightValidationOCP'],
+    ...['NodeModulesConfig', 'ModuleImagesConfig', 'ModuleBuildSignConfig'],
+  ],
+  [kmmcGroup]: ['KernelInventory', 'ModuleRollout', 'ModuleRevision', ...Object.keys(functionKinds)],
+};
+
+export function checkKind(resource: Resource): readonly Diagnostic[] {
+  const { object } = resource;
+  const { apiVersion, kind } = object;
+  const group = groupOf(object);
+  if (oldGroups.includes(group)) return [diagnose('old-api-group', { apiVersion }, at(resource, 'apiVersion'))];
+  const expected = expectedVersion(object, group);
+  if (expected !== undefined && expected !== apiVersion) {
+    return [diagnose('unknown-api-version', { apiVersion, expected }, at(resource, 'apiVersion'))];
+  }
+  const known = kinds[group] ?? [];
+  const suggestion = known.includes(kind) ? undefined : suggest(kind, known);
+  return suggestion === undefined ? [] : [diagnose('misspelt-kind', { kind, suggestion }, at(resource, 'kind'))];
+}
+
+/** Undefined where the object may be anybody's. */
+function expectedVersion({ kind }: KubernetesObject, group: string): string | undefined {
+  if (group === kmmcGroup) return kmmcVersion;
+  if (kind !== 'Module') return undefined;
+  return group === '' || group === kmmGroup || suggest(group, [kmmGroup]) !== undefined ? moduleVersion : undefined;
+}

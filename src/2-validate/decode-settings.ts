@@ -1,0 +1,88 @@
+/** Reads the settings out of a functionConfig: one of our kinds, with `spec`, or a ConfigMap, with flat texts in `data`. */
+import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../lib/suggest.ts';
+import { functionKinds, groupOf, kmmcGroup, kmmcVersion } from '../model/kinds.ts';
+import type { KubernetesObject, Resource } from '../model/resource.ts';
+import type { Settings } from '../model/settings.ts';
+import { explainSettingErrors, settingNames } from './explain-setting-errors.ts';
+import { ownCopy } from './own-copy.ts';
+import { validateSettings } from './validators.generated.js';
+
+/** Settings that nothing reads yet. */
+const later = ['builder', 'gitops', 'patches'];
+
+/** The settings of `base`, replaced by those of `config` where it has them; wrong ones are reported and left out. */
+export function decodeSettings(config: Resource | undefined, base: Settings): Result<Settings> {
+  if (config === undefined) return { value: base, diagnostics: [] };
+  const { object } = config;
+  const isConfigMap = object.kind === 'ConfigMap' && object.apiVersion === 'v1';
+  const unknown = isConfigMap ? unknownFunction(config) : unknownKind(config);
+  if (unknown !== undefined) return { value: base, diagnostics: [unknown] };
+  const root = isConfigMap ? 'data' : 'spec';
+  const given = ownCopy(object[root] ?? {});
+  const spec = isConfigMap ? fromTexts(given) : given;
+  const errors = explainSettingErrors(validateSettings(spec), spec, { resource: config, root });
+  const misplaced = unknownFields(config, root);
+  const bad = new Set(errors.map(({ setting }) => setting));
+  const settings = Object.entries(Object(spec)).filter(([name]) => settingNames.includes(name) && !bad.has(name));
+  const unused = settings.filter(([name]) => later.includes(name)).map(([name]) => withoutEffect(name, config, root));
+  const used = Object.fromEntries(settings.filter(([name]) => !later.includes(name))) as Partial<Settings>;
+  const images = { ...base.images, ...used.images };
+  const diagnostics = [...misplaced, ...errors.map(({ diagnostic }) => diagnostic), ...unused];
+  return { value: { ...base, ...used, images }, diagnostics };
+}
+
+function unknownKind(config: Resource): Diagnostic | undefined {
+  const { apiVersion, kind } = config.object;
+  if (apiVersion === kmmcVersion && Object.hasOwn(functionKinds, kind)) return undefined;
+  const known = Object.keys(functionKinds);
+  const nearest = groupOf(config.object) === kmmcGroup && !known.includes(kind) ? suggest(kind, known) : undefined;
+  const suggestion = nearest === undefined ? {} : { suggestion: nearest };
+  return diagnose('unknown-function-config', { kind, apiVersion, ...suggestion }, at(config, 'kind'));
+}
+
+function unknownFunction(config: Resource): Diagnostic | undefined {
+  const name = (config.object['data'] as { function?: unknown } | undefined | null)?.function;
+  const known = Object.values<string>(functionKinds);
+  if (name === undefined || known.includes(String(name))) return undefined;
+  const nearest = suggest(String(name), known);
+  const suggestion = nearest === undefined ? {} : { suggestion: nearest };
+  const expected = 'the name of a function, such as "compile-modules"';
+  const parameters = { setting: 'function', found: `"${String(name)}"`, expected, ...suggestion };
+  return diagnose('invalid-setting', parameters, at(config, 'data', 'function'));
+}
+
+/** `images.worker` becomes a field of `images`, "true" and "false" become switches. */
+function fromTexts(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
+  const settings: Record<string, unknown> = {};
+  const images: Record<string, unknown> = {};
+  for (const [key, text] of Object.entries(data)) {
+    const isSwitch = (key === 'strict' || key === 'requireCoverage') && (text === 'true' || text === 'false');
+    if (key === 'function') continue;
+    if (key.startsWith('images.')) images[key.slice('images.'.length)] = text;
+    else settings[key] = isSwitch ? text === 'true' : text;
+  }
+  return Object.keys(images).length === 0 ? settings : { ...settings, images };
+}
+
+/** Settings belong below `spec`; beside it they would be overlooked. */
+function unknownFields(config: Resource, root: 'spec' | 'data'): readonly Diagnostic[] {
+  const allowed = [
+    'apiVersion',
+    'kind',
+    'metadata',
+    root,
+    ...(root === 'data' ? ['immutable', 'binaryData'] : ['status']),
+  ];
+  const unknown = Object.keys(config.object as KubernetesObject).filter((field) => !allowed.includes(field));
+  return unknown.map((setting) => {
+    const suggestion = settingNames.includes(setting) ? `${root}.${setting}` : suggest(setting, allowed);
+    const parameters = { setting, ...(suggestion === undefined ? {} : { suggestion }) };
+    return diagnose('unknown-setting', parameters, { resource: config, path: [setting], atKey: true });
+  });
+}
+
+function withoutEffect(setting: string, resource: Resource, root: string): Diagnostic {
+  return diagnose('setting-without-effect', { setting }, { resource, path: [root, setting], atKey: true });
+}

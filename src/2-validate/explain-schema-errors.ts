@@ -1,0 +1,89 @@
+/** Turns the findings of a generated validator into diagnostics that say what was found and what was meant. */
+import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../lib/suggest.ts';
+import type { Resource } from '../model/resource.ts';
+import { describeValue } from './describe-value.ts';
+import { followPointer } from './follow-pointer.ts';
+import type { SchemaError } from './validators.generated.js';
+
+/** `data` is what was validated; it has the shape of the resource's object, so that paths hold for both. */
+export function explainSchemaErrors(
+  errors: readonly SchemaError[] | null,
+  data: unknown,
+  resource: Resource,
+): readonly Diagnostic[] {
+  if (errors === null) return [];
+  return mostTelling(errors).flatMap((error) => explain(error, data, resource) ?? []);
+}
+
+/** One finding per value: its type first, an alternative as a whole rather than each of its branches. */
+function mostTelling(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const byPlace = new Map<string, SchemaError[]>();
+  for (const error of errors) {
+    const place = placeOf(error);
+    const others = byPlace.get(place);
+    if (others === undefined) byPlace.set(place, [error]);
+    else others.push(error);
+  }
+  const rank = (error: SchemaError): number => ['oneOf', 'type'].indexOf(error.keyword) + 1 || 3;
+  return [...byPlace].flatMap(([place, found]) => {
+    const isAlternative = found.some(({ keyword }) => keyword === 'oneOf');
+    if (isAlternative && [...byPlace.keys()].some((other) => other.startsWith(`${place}/`))) return [];
+    return found.toSorted((a, b) => rank(a) - rank(b)).slice(0, 1);
+  });
+}
+
+function placeOf({ instancePath, keyword, params }: SchemaError): string {
+  if (keyword === 'required') return `${instancePath}#${params['missingProperty']}`;
+  if (keyword === 'additionalProperties') return `${instancePath}#${params['additionalProperty']}`;
+  return instancePath;
+}
+
+function explain(
+  { instancePath, keyword, params }: SchemaError,
+  data: unknown,
+  resource: Resource,
+): Diagnostic | undefined {
+  const { path, value } = followPointer(instancePath, data);
+  const here = at(resource, ...path);
+  switch (keyword) {
+    case 'additionalProperties': {
+      const field = String(params['additionalProperty']);
+      const suggestion = suggest(field, params['allowedValues'] as readonly string[]);
+      const kind = resource.object.kind;
+      const where = { resource, path: [...path, field], atKey: true };
+      return diagnose('unknown-field', { field, kind, ...(suggestion === undefined ? {} : { suggestion }) }, where);
+    }
+    case 'required':
+      return diagnose('missing-field', { field: String(params['missingProperty']) }, here);
+    case 'type': {
+      const expected = Array.isArray(params['type']) ? 'quantity' : (params['type'] as 'string');
+      const quotable = typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
+      return diagnose('wrong-type', { expected, found: describeValue(value), quotable }, here);
+    }
+    case 'oneOf':
+      return diagnose('wrong-type', { expected: 'count-or-names', found: describeValue(value), quotable: false }, here);
+    case 'enum':
+    case 'const': {
+      const allowed = (params['allowedValues'] as readonly string[] | undefined) ?? [String(params['allowedValue'])];
+      const named = allowed.filter((choice) => choice !== '');
+      const suggestion = suggest(String(value), named);
+      const found = { value: String(value), allowed: named };
+      return diagnose('not-one-of', suggestion === undefined ? found : { ...found, suggestion }, here);
+    }
+    case 'minItems':
+      return diagnose('empty-list', {}, here);
+    case 'maxItems':
+      return diagnose('too-many-items', { limit: Number(params['limit']) }, here);
+    case 'minLength':
+      return diagnose('empty-value', {}, here);
+    case 'maxLength':
+      return diagnose('too-long', { limit: Number(params['limit']), length: String(value).length }, here);
+    case 'pattern':
+      return diagnose('wrong-format', { value: String(value) }, here);
+    case 'minimum':
+      return diagnose('out-of-range', { value: String(value) }, here);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+/** Turns the findings about settings into diagnostics, which make the call fail rather than the compilation. */
+import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../lib/suggest.ts';
+import type { FieldPath, Resource } from '../model/resource.ts';
+import { describeValue } from './describe-value.ts';
+import { followPointer } from './follow-pointer.ts';
+import type { SchemaError } from './validators.generated.js';
+
+export const settingNames: readonly string[] = [
+  ...['platform', 'cluster', 'kernelLabel', 'loader', 'builder', 'images', 'namespace', 'namespaces', 'templates'],
+  ...['strict', 'requireCoverage', 'gitops', 'patches', 'output'],
+];
+
+export interface SettingError {
+  /** The outermost setting. */
+  readonly setting: string;
+  readonly diagnostic: Diagnostic;
+}
+
+interface Origin {
+  readonly resource: Resource;
+  readonly root: 'spec' | 'data';
+}
+
+const typeTexts: Readonly<Record<string, string>> = {
+  boolean: 'true or false',
+  string: 'text',
+  object: 'an object',
+  array: 'a list',
+};
+
+/** One finding per setting: the first. */
+export function explainSettingErrors(
+  errors: readonly SchemaError[] | null,
+  spec: unknown,
+  origin: Origin,
+): readonly SettingError[] {
+  const found = new Map<string, SettingError>();
+  for (const error of errors ?? []) {
+    const explained = explain(error, spec, origin);
+    const key = JSON.stringify(explained.diagnostic.place?.path);
+    if (!found.has(key)) found.set(key, explained);
+  }
+  return [...found.values()];
+}
+
+function explain(
+  { instancePath, keyword, params }: SchemaError,
+  spec: unknown,
+  { resource, root }: Origin,
+): SettingError {
+  const { path, value } = followPointer(instancePath, spec);
+  const written = (inner: FieldPath): FieldPath => (root === 'spec' ? [root, ...inner] : [root, inner.join('.')]);
+  if (keyword === 'additionalProperties') {
+    const inner = [...path, String(params['additionalProperty'])];
+    const suggestion = suggest(String(inner.at(-1)), params['allowedValues'] as readonly string[]);
+    const parameters = { setting: inner.join('.'), ...(suggestion === undefined ? {} : { suggestion }) };
+    const diagnostic = diagnose('unknown-setting', parameters, { resource, path: written(inner), atKey: true });
+    return { setting: String(inner[0]), diagnostic };
+  }
+  const missing = keyword === 'required' ? [String(params['missingProperty'])] : [];
+  const allowed = keyword === 'enum' ? (params['allowedValues'] as readonly string[]) : [];
+  const suggestion = suggest(String(value), allowed);
+  const setting = [...path, ...missing].join('.') || root;
+  const found = missing.length > 0 ? 'nothing' : describeValue(value);
+  const parameters = { setting, found, expected: expectation(keyword, params, allowed) };
+  const where = at(resource, ...(path.length === 0 ? [root] : written(path)));
+  const diagnostic = diagnose(
+    'invalid-setting',
+    suggestion === undefined ? parameters : { ...parameters, suggestion },
+    where,
+  );
+  return { setting: String(path[0] ?? ''), diagnostic };
+}
+
+function expectation(keyword: string, params: SchemaError['params'], allowed: readonly string[]): string {
+  if (keyword === 'enum') return allowed.map((choice) => `"${choice}"`).join(' or ');
+  if (keyword === 'type') return typeTexts[String(params['type'])] ?? String(params['type']);
+  if (keyword === 'minItems') return 'a list with at least one item';
+  return 'something that is not empty';
+}

@@ -1,0 +1,33 @@
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import type { RegistryTLS } from '../../model/module.ts';
+import type { FieldPath } from '../../model/resource.ts';
+import { levelsOf } from '../levels.ts';
+import type { Rule } from './rule.ts';
+
+/** On OpenShift nothing is set that Build objects and nodes do not read. */
+export const fieldsWorkOnPlatform: Rule = function* ({ module, resource, platform }) {
+  if (platform !== 'OpenShift') return;
+  const levels = levelsOf(module);
+  const build = 'a Build';
+  for (const { settings, path } of levels) {
+    const fields: readonly [boolean, FieldPath, string][] = [
+      [isSet(settings.registryTLS), [...path, 'registryTLS'], 'neither a Build nor a pod'],
+      [isSet(settings.build?.baseImageRegistryTLS), [...path, 'build', 'baseImageRegistryTLS'], build],
+      [Boolean(settings.build?.kanikoParams?.tag), [...path, 'build', 'kanikoParams'], build],
+      [isSet(settings.sign?.unsignedImageRegistryTLS), [...path, 'sign', 'unsignedImageRegistryTLS'], build],
+    ];
+    for (const [isIgnored, field, reader] of fields) {
+      const parameters = { field: String(field.at(-1)), reader };
+      if (isIgnored) yield diagnose('ignored-on-openshift', parameters, { resource, path: field, atKey: true });
+    }
+  }
+  const builds = levels.some(({ settings }) => settings.build !== undefined || settings.sign !== undefined);
+  if (builds && module.spec.tolerations?.length) {
+    const where = { resource, path: ['spec', 'tolerations'], atKey: true };
+    yield diagnose('ignored-on-openshift', { field: 'tolerations', reader: build }, where);
+  }
+};
+
+function isSet(tls: RegistryTLS | undefined): boolean {
+  return Boolean(tls?.insecure || tls?.insecureSkipTLSVerify);
+}

@@ -1,0 +1,13 @@
+import { at, diagnose } from '../../diagnostics/diagnostic.ts';
+import { mappingsOf } from '../levels.ts';
+import type { Rule } from './rule.ts';
+
+/** A regexp is one of RE2. */
+export const mappingRegexpCompiles: Rule = function* ({ module, resource, regexp: compile }) {
+  for (const { mapping, path } of mappingsOf(module)) {
+    const { regexp = '' } = mapping;
+    const compiled = regexp === '' ? undefined : compile(regexp);
+    if (compiled === undefined || !('error' in compiled)) continue;
+    yield diagnose('invalid-regexp', { regexp, reason: compiled.error }, at(resource, ...path, 'regexp'));
+  }
+};

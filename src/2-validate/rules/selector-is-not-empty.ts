@@ -1,0 +1,8 @@
+import { at, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Rule } from './rule.ts';
+
+/** A selector chooses some nodes rather than all of them. */
+export const selectorIsNotEmpty: Rule = function* ({ module, resource }) {
+  if (Object.keys(module.spec.selector).length === 0)
+    yield diagnose('empty-selector', {}, at(resource, 'spec', 'selector'));
+};

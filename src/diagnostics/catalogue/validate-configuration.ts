@@ -1,0 +1,43 @@
+/** What can be wrong with a functionConfig or with `--config`: faults of the call, not of what is compiled (exit code 2). */
+import { didYouMean, entry } from './entry-texts.ts';
+
+export const validateConfiguration = {
+  'unknown-function-config': entry<{ kind: string; apiVersion: string; suggestion?: string }>({
+    severity: 'error',
+    title: 'A functionConfig is of a known kind',
+    message: ({ kind, apiVersion }) => `The functionConfig is "${kind}" of "${apiVersion}", which kmmc does not know.`,
+    hint: ({ suggestion }) =>
+      didYouMean(
+        suggestion,
+        'Use a kind of `kmmc.dev/v1alpha1`, such as `CompileModules`, or a `v1` ConfigMap with `data.function`.',
+      ),
+    explanation:
+      'The kind of the functionConfig says which function runs. A ConfigMap names it in `data.function`, for example ' +
+      '`compile-modules`.',
+  }),
+  'unknown-setting': entry<{ setting: string; suggestion?: string }>({
+    severity: 'error',
+    title: 'Settings are known',
+    message: ({ setting }) => `There is no setting \`${setting}\`.`,
+    hint: ({ suggestion }) =>
+      didYouMean(suggestion, 'Remove it, or look up its name in the documentation of the settings.'),
+    explanation: 'A setting that nobody reads would leave its author believing that it works.',
+  }),
+  'invalid-setting': entry<{ setting: string; found: string; expected: string; suggestion?: string }>({
+    severity: 'error',
+    title: 'Settings have a value that they can take',
+    message: ({ setting, found, expected }) => `\`${setting}\` must be ${expected}; found ${found}.`,
+    hint: ({ suggestion, expected }) =>
+      didYouMean(suggestion, `Set it to ${expected}, or leave it out for the default.`),
+    explanation:
+      'Switches are true or false, choices are spelled exactly as documented. In a ConfigMap every value is text, so that ' +
+      'switches are written "true" and "false" there.',
+  }),
+  'setting-without-effect': entry<{ setting: string }>({
+    severity: 'warning',
+    title: 'Settings have an effect',
+    message: ({ setting }) => `The setting \`${setting}\` has no effect yet.`,
+    hint: 'Remove it until the release notes mention it.',
+    explanation: 'Its name and values are fixed already, but this version does not read it.',
+  }),
+};

@@ -1,0 +1,109 @@
+/** What can be wrong with kernel mappings and with what both levels, container and mapping, may say. */
+import { entry } from './entry-texts.ts';
+
+export const validateMapping = {
+  'image-needs-tag': entry<{ image: string }>({
+    severity: 'error',
+    title: 'An image has a tag or a digest',
+    message: ({ image }) => `The image "${image}" must have a tag or a digest.`,
+    hint: ({ image }) => `Write for example "${image}:\${KERNEL_FULL_VERSION}".`,
+    explanation:
+      'Without a tag a registry answers with `latest`, one image for all kernels. The webhook of the operator refuses the Module.',
+  }),
+  'mapping-without-image': entry({
+    severity: 'error',
+    title: 'A mapping has an image',
+    message: () => 'The mapping has no `containerImage`, and neither has the container.',
+    hint: 'Set `containerImage` in the mapping or in `moduleLoader.container`.',
+    explanation: 'There would be nothing to load. The webhook of the operator refuses the Module.',
+  }),
+  'mapping-without-kernel': entry({
+    severity: 'error',
+    title: 'A mapping names its kernels',
+    message: () => 'The mapping has neither `literal` nor `regexp`.',
+    hint: "Set `literal` to a kernel, or `regexp` to a pattern; `regexp: '^.+$'` stands for every kernel.",
+    explanation: 'It could match no kernel. The webhook of the operator refuses the Module.',
+  }),
+  'mapping-with-two-kernels': entry({
+    severity: 'error',
+    title: 'A mapping names its kernels in one way',
+    message: () => 'The mapping has both `literal` and `regexp`.',
+    hint: 'Remove one of them, or make two mappings.',
+    explanation: 'The webhook of the operator refuses the Module.',
+  }),
+  'invalid-regexp': entry<{ regexp: string; reason: string }>({
+    severity: 'error',
+    title: 'Regular expressions are RE2',
+    message: ({ regexp, reason }) => `"${regexp}" is no regular expression of RE2: ${reason}.`,
+    hint: 'Correct the pattern; RE2 knows neither lookaround nor back-references, and no escapes such as \\e or \\Z.',
+    explanation:
+      'The operator compiles patterns with the regexp package of Go, which is RE2. Its webhook refuses the Module; where it ' +
+      'does not run, no later mapping is ever reached.',
+  }),
+  'unescaped-dot': entry<{ regexp: string; escaped: string }>({
+    severity: 'warning',
+    title: 'Dots between digits are escaped',
+    message: ({ regexp }) => `In "${regexp}" a dot between digits matches any character.`,
+    hint: ({ escaped }) => `Write '${escaped}'.`,
+    explanation: '5.14 as a pattern also matches 5114 and 5-14. A dot stands for itself only as `\\.` or `[.]`.',
+  }),
+  'unanchored-regexp': entry<{ regexp: string; end: 'start' | 'end' | 'both' }>({
+    severity: 'warning',
+    title: 'Patterns are anchored',
+    message: ({ regexp, end }) =>
+      `"${regexp}" has no ${end === 'both' ? '^ and no $' : end === 'start' ? '^' : '$'}: it also matches kernels with more ${
+        end === 'both' ? 'around it' : end === 'start' ? 'before it' : 'behind it'
+      }.`,
+    hint: 'Add the anchor, or `.*` where any text may stand.',
+    explanation: 'The operator looks for the pattern anywhere in the kernel: 5\\.14 also matches 15.14.0 and 5.140.0.',
+  }),
+  'regexp-is-exact-kernel': entry<{ kernel: string }>({
+    severity: 'info',
+    title: 'One kernel is written as a literal',
+    message: ({ kernel }) => `The pattern stands for the one kernel "${kernel}".`,
+    hint: ({ kernel }) => `Write \`literal: ${kernel}\`.`,
+    explanation: 'A literal needs no escapes and no anchors, and it is found faster by people.',
+  }),
+  'literal-is-no-kernel': entry<{ literal: string; problem: 'blank' | 'pattern' }>({
+    severity: 'warning',
+    title: 'A literal is a kernel',
+    message: ({ literal, problem }) =>
+      problem === 'blank'
+        ? `"${literal}" holds a blank, which no kernel does.`
+        : `"${literal}" looks like a pattern, but literals are compared as they stand.`,
+    hint: ({ problem }) => (problem === 'blank' ? 'Remove the blank.' : 'Use `regexp` instead of `literal`.'),
+    explanation: 'A literal must equal `uname -r`, of which one "+" at the end is cut off first.',
+  }),
+  'in-tree-modules-twice': entry<{ other: string }>({
+    severity: 'error',
+    title: 'Modules to remove are named in one field',
+    message: ({ other }) =>
+      `\`inTreeModulesToRemove\` and \`inTreeModuleToRemove\` must not both be set; the other is at \`${other}\`.`,
+    hint: 'Use `inTreeModulesToRemove` at both levels.',
+    explanation:
+      'Within the container, within a mapping and across both levels the webhook of the operator allows only one of them.',
+  }),
+  'reference-without-name': entry<{ field: string }>({
+    severity: 'error',
+    title: 'References name an object',
+    message: ({ field }) => `\`${field}\` names no object.`,
+    hint: 'Add `name`.',
+    explanation: 'The schema lets it pass, for the name defaults to an empty text, but no object has that name.',
+  }),
+  'no-files-to-sign': entry({
+    severity: 'error',
+    title: 'Signing names its files',
+    message: () => '`filesToSign` is missing or empty.',
+    hint: 'List the files, for example `/opt/lib/modules/${KERNEL_FULL_VERSION}/*.ko`, also where `sign` stands in a mapping.',
+    explanation:
+      'Each `sign` needs its own list: the webhook of the operator looks at every level before they are merged.',
+  }),
+  'file-to-sign-outside': entry<{ file: string; prefix: string }>({
+    severity: 'error',
+    title: 'Files to sign lie below dirName',
+    message: ({ file, prefix }) => `"${file}" must begin with "${prefix}".`,
+    hint: 'Write the path as it is in the image, below `modprobe.dirName`.',
+    explanation:
+      'Only `dirName` is searched for files to sign. The comparison is one of text: a `dirName` that ends in "/" demands "//".',
+  }),
+};

@@ -1,0 +1,148 @@
+/** What can be wrong with a Module as a whole: identity, selector, tolerations, device plugin and DRA. */
+import { didYouMean, entry } from './entry-texts.ts';
+
+type TolerationProblem = 'key' | 'value' | 'exists-with-value' | 'empty-key' | 'seconds-without-no-execute';
+
+const tolerationTexts: Readonly<Record<TolerationProblem, string>> = {
+  key: '`key` must be a label key',
+  value: '`value` must be a label value',
+  'exists-with-value': '`value` must be empty when `operator` is Exists',
+  'empty-key': '`operator` must be Exists when `key` is empty',
+  'seconds-without-no-execute': '`effect` must be NoExecute when `tolerationSeconds` is set',
+};
+
+export const validateModule = {
+  'old-api-group': entry<{ apiVersion: string }>({
+    severity: 'error',
+    title: 'Modules are of the current API group',
+    message: ({ apiVersion }) => `"${apiVersion}" is not an API of Kernel Module Management any more.`,
+    hint: 'Write `apiVersion: kmm.sigs.x-k8s.io/v1beta1`.',
+    explanation:
+      'Early releases used the group kmm.sigs.k8s.io. No cluster serves it, so that the object cannot be applied.',
+  }),
+  'unknown-api-version': entry<{ apiVersion: string; expected: string }>({
+    severity: 'error',
+    title: 'Objects are of a version that exists',
+    message: ({ apiVersion, expected }) => `"${apiVersion}" must be "${expected}".`,
+    hint: ({ expected }) => `Write \`apiVersion: ${expected}\`.`,
+    explanation: 'No other version of this kind was ever served.',
+  }),
+  'misspelt-kind': entry<{ kind: string; suggestion?: string }>({
+    severity: 'error',
+    title: 'Kinds are spelled as their API spells them',
+    message: ({ kind }) => `The group has no kind "${kind}".`,
+    hint: ({ suggestion }) => didYouMean(suggestion, 'Look up the kinds of this group.'),
+    explanation: 'Kinds are singular and case-sensitive. The API server refuses the object.',
+  }),
+  'invalid-name': entry<{ name: string }>({
+    severity: 'error',
+    title: 'The name of a Module is a DNS subdomain',
+    message: ({ name }) =>
+      `"${name}" must be lower-case letters, digits, "-" and ".", with a letter or digit at both ends.`,
+    hint: 'Choose such a name, for example `intel-dgpu`.',
+    explanation: 'The API server refuses any other name, and the names of all generated objects begin with it.',
+  }),
+  'invalid-namespace': entry<{ namespace: string }>({
+    severity: 'error',
+    title: 'A namespace is a DNS label',
+    message: ({ namespace }) =>
+      `The namespace "${namespace}" must be at most 63 lower-case letters, digits and "-", with a letter or digit at both ends.`,
+    hint: 'Correct `metadata.namespace`.',
+    explanation: 'The API server refuses any other namespace.',
+  }),
+  'name-too-long': entry<{ name: string; namespace: string; bytes: number }>({
+    severity: 'error',
+    title: 'Name and namespace of a Module have 41 characters together',
+    message: ({ name, namespace, bytes }) =>
+      `"${name}" and "${namespace}" have ${bytes} characters together; 41 are allowed.`,
+    hint: 'Shorten the name or the namespace.',
+    explanation:
+      'Both become part of label keys on nodes, whose length is limited. The webhook of the operator refuses the Module.',
+  }),
+  'dotted-name': entry<{ name: string }>({
+    severity: 'warning',
+    title: 'The name of a Module has no dots',
+    message: ({ name }) => `The name "${name}" holds a dot, which separates namespace and name in node labels.`,
+    hint: ({ name }) => `Use "${name.replaceAll('.', '-')}".`,
+    explanation:
+      'Label keys such as kmm.node.kubernetes.io/version-module.<namespace>.<name> are split at dots. With a dot in the name the ' +
+      'operator reads another namespace and name, and the ordered upgrade does not work.',
+  }),
+  'namespace-defaulted': entry({
+    severity: 'warning',
+    title: 'A Module says its namespace',
+    message: () => 'The Module names no namespace; `default` is assumed.',
+    hint: 'Set `metadata.namespace`, or the setting `namespace`.',
+    explanation:
+      'kubectl would take the namespace of the current context, Argo CD that of the Application. What is generated must name ' +
+      'one, and both may differ.',
+  }),
+  'duplicate-module': entry<{ module: string; first: string; second: string }>({
+    severity: 'error',
+    title: 'Each Module exists once',
+    message: ({ module, first, second }) => `The Module "${module}" exists twice: ${first} and ${second}.`,
+    hint: 'Remove or rename one of them.',
+    explanation: 'The later one would replace the earlier one in the cluster, in an order that nobody controls.',
+  }),
+  'empty-selector': entry({
+    severity: 'info',
+    title: 'An empty selector means every node',
+    message: () => 'The selector is empty: the module goes to every node, control planes included.',
+    hint: 'Add a label if that is not meant.',
+    explanation: 'Nodes with taints are left out unless the Module tolerates them.',
+  }),
+  'invalid-label': entry<{ text: string; part: 'key' | 'value' }>({
+    severity: 'error',
+    title: 'Node labels have the syntax of labels',
+    message: ({ text, part }) => `"${text}" is no label ${part}.`,
+    hint: ({ part }) =>
+      part === 'key'
+        ? 'A key is an optional DNS subdomain and "/", then at most 63 letters, digits, "-", "_" and ".".'
+        : 'A value is at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.',
+    explanation:
+      'The schema of a Module does not check this, but no node can carry such a label, and the API server refuses every pod ' +
+      'that selects by it.',
+  }),
+  'invalid-toleration': entry<{ problem: TolerationProblem }>({
+    severity: 'error',
+    title: 'Tolerations are complete',
+    message: ({ problem }) => `In a toleration ${tolerationTexts[problem]}.`,
+    hint: 'Correct the toleration.',
+    explanation: 'The webhook of the operator refuses the Module, and the API server every pod with such a toleration.',
+  }),
+  'device-plugin-and-dra': entry({
+    severity: 'error',
+    title: 'A Module has a device plugin or a DRA driver',
+    message: () => '`devicePlugin` and `dra` must not both be set.',
+    hint: 'Remove one of them.',
+    explanation: 'The schema of the operator refuses the Module.',
+  }),
+  'host-path-not-allowed': entry<{ path: string }>({
+    severity: 'error',
+    title: 'Volumes show only the allowed parts of the node',
+    message: ({ path }) => `The host path "${path}" must lie below /dev, /sys, /var, /opt or /run.`,
+    hint: 'Use a path below one of these directories.',
+    explanation: 'The containers are privileged. The webhook of the operator refuses any other path.',
+  }),
+  'duplicate-device-class': entry<{ name: string }>({
+    severity: 'error',
+    title: 'Each device class exists once',
+    message: ({ name }) => `The device class "${name}" is listed twice.`,
+    hint: 'Remove or rename one of them.',
+    explanation: 'DeviceClass objects are cluster-wide. The webhook of the operator refuses the Module.',
+  }),
+  'dra-needs-newer-cluster': entry<{ platform: string; version: string; needed: string }>({
+    severity: 'error',
+    title: 'Dynamic resource allocation needs a cluster that has it',
+    message: ({ platform, version, needed }) => `\`dra\` needs ${platform} ${needed}; the inventory says ${version}.`,
+    hint: 'Use a device plugin, or upgrade the cluster first.',
+    explanation: 'The API resource.k8s.io/v1 is served from this version on.',
+  }),
+  'no-module-loader': entry({
+    severity: 'warning',
+    title: 'Something is generated for each Module',
+    message: () => 'The Module has no `moduleLoader`; nothing is generated for it yet.',
+    hint: 'Add `moduleLoader`, or leave this Module to the operator.',
+    explanation: 'A Module may consist of a device plugin or a DRA driver alone. kmmc does not generate these yet.',
+  }),
+};
