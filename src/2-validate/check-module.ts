@@ -1,30 +1,30 @@
-/** Checks one Module, first its fields and types, then, where these hold, every rule. */
+/** Checks one Module, first its fields and types, then every rule. */
 import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Module } from '../model/module.ts';
 import { explainSchemaErrors } from './explain-schema-errors.ts';
 import { ownCopy } from './own-copy.ts';
+import { isAboutRepair, repairTypes } from './repair-types.ts';
 import { rules } from './rules/index.ts';
 import type { RuleContext } from './rules/rule.ts';
 import { validateModule } from './validators.generated.js';
 
 export interface ModuleFindings {
-  /** With defaults; only what has no error may be used. */
+  /** With defaults; to be used only where no finding is an error. */
   readonly module: Module;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export type ModuleOptions = Omit<RuleContext, 'module'>;
 
-/** Rules rely on the types of fields, so that these two kinds of findings keep them from running. */
-const untyped: readonly string[] = ['missing-field', 'wrong-type'];
-
 export function checkModule(options: ModuleOptions): ModuleFindings {
   const { resource } = options;
   const module = withSpec(ownCopy(resource.object));
-  const errors = explainSchemaErrors(validateModule(module), module, resource);
-  const isTyped = !errors.some(({ code }) => untyped.includes(code));
-  const found = isTyped ? rules.flatMap((rule) => [...rule({ ...options, module })]) : [];
-  return { module, diagnostics: [...missingNamespace(options), ...errors, ...found] };
+  const errors = validateModule(module) ?? [];
+  const explained = explainSchemaErrors(errors, module, resource);
+  const repaired = repairTypes(module, errors);
+  const found = rules.flatMap((rule) => [...rule({ ...options, module })]);
+  const meant = repaired.length === 0 ? found : found.filter((finding) => !isAboutRepair(finding, repaired));
+  return { module, diagnostics: [...missingNamespace(options), ...explained, ...meant] };
 }
 
 /** The operator accepts a Module without a spec; it has nothing to do for it. The version is checked elsewhere. */
