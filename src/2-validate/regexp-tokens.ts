@@ -47,14 +47,11 @@ export function regexpTokens(pattern: string): readonly Token[] {
 function quoted(pattern: string, index: number): Token[] | undefined {
   if (!pattern.startsWith('\\Q', index)) return undefined;
   const end = pattern.indexOf('\\E', index + 2);
-  const chars = pattern.slice(index + 2, end < 0 ? undefined : end);
-  const text = pattern.slice(index, end < 0 ? undefined : end + 2);
-  if (chars === '') return [{ kind: 'flags', text, char: '' }];
-  return [...chars].map((char, i) => ({
-    kind: 'char',
-    text: i === 0 ? text.slice(0, text.length - chars.length + char.length) : char,
-    char,
-  }));
+  const chars = [...pattern.slice(index + 2, end < 0 ? undefined : end)];
+  const close = end < 0 ? '' : '\\E';
+  if (chars.length === 0) return [{ kind: 'flags', text: `\\Q${close}`, char: '' }];
+  const text = (char: string, i: number) => `${i === 0 ? '\\Q' : ''}${char}${i === chars.length - 1 ? close : ''}`;
+  return chars.map((char, i) => ({ kind: 'char', text: text(char, i), char }));
 }
 
 function shaped(pattern: string, index: number): Token[] | undefined {
