@@ -1,6 +1,11 @@
 /** The pipeline in one screen: read resources in, everything that should be applied out. The only file that knows all stages. */
-import { selectTargets } from './3-resolve/select-targets.ts';
+
+import { validate } from './2-validate/validate.ts';
 import { resolve } from './3-resolve/resolve.ts';
+import { selectTargets } from './3-resolve/select-targets.ts';
+import { plan } from './4-plan/plan.ts';
+import { render } from './5-render/render.ts';
+import { type Finished, finish } from './6-finish/finish.ts';
 import { type Diagnostic, hasErrors, type Result } from './diagnostics/diagnostic.ts';
 import { strictly } from './diagnostics/strictly.ts';
 import { modulePatterns } from './lib/module-patterns.ts';
@@ -10,10 +15,6 @@ import type { Plan } from './model/plan.ts';
 import type { Resource } from './model/resource.ts';
 import type { Settings } from './model/settings.ts';
 import type { NodePool, ResolvedTarget } from './model/target.ts';
-import { validate } from './2-validate/validate.ts';
-import { plan } from './4-plan/plan.ts';
-import { render } from './5-render/render.ts';
-import { type Finished, finish } from './6-finish/finish.ts';
 
 export interface CompileOptions {
   readonly settings: Settings;

@@ -1,5 +1,5 @@
 /** Cuts a block-style list document (List, ResourceList) into its root fields and the source text of each item. */
-import { COLLECTION_STYLE, type Event, EVENT_ID } from 'js-yaml';
+import { COLLECTION_STYLE, EVENT_ID, type Event } from 'js-yaml';
 import type { ListField } from '../model/resource-list.ts';
 
 export interface CutItem {
@@ -57,7 +57,13 @@ function skip(events: readonly Event[], index: number): number {
   return events.length;
 }
 
-function cutItems(text: string, events: readonly Event[], sequenceAt: number, firstDash: number, end: number): CutItem[] {
+function cutItems(
+  text: string,
+  events: readonly Event[],
+  sequenceAt: number,
+  firstDash: number,
+  end: number,
+): CutItem[] {
   const indent = firstDash - (text.lastIndexOf('\n', firstDash) + 1);
   const dash = `\n${' '.repeat(indent)}-`;
   const cuts: number[] = [];

@@ -5,7 +5,9 @@ import type { SyntaxFault } from './parse-yaml.ts';
 import { resolveScalar } from './resolve-scalar.ts';
 
 /** Returns the value, or all syntax errors of the text (at least one). */
-export function parseLeniently(text: string): { readonly value: unknown } | { readonly faults: readonly SyntaxFault[] } {
+export function parseLeniently(
+  text: string,
+): { readonly value: unknown } | { readonly faults: readonly SyntaxFault[] } {
   const document = parseDocument(text, { schema: 'failsafe', strict: false, logLevel: 'silent', version: '1.2' });
   if (document.errors.length > 0) {
     return {
@@ -64,7 +66,11 @@ function scalarValue(node: Scalar): unknown {
   return resolveScalar(String(node.source ?? node.value ?? ''));
 }
 
-function remember(node: Node & { anchor?: string | undefined }, value: unknown, anchors: Map<string, unknown>): unknown {
+function remember(
+  node: Node & { anchor?: string | undefined },
+  value: unknown,
+  anchors: Map<string, unknown>,
+): unknown {
   if (node.anchor !== undefined) anchors.set(node.anchor, value);
   return value;
 }

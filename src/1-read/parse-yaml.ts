@@ -33,7 +33,9 @@ export async function parseYaml(text: string): Promise<Parsed> {
     const alias = events.find((event) => event.type === EVENT_ID.ALIAS);
     if (alias === undefined) return { value, events };
     const reason = findAliasFault(value);
-    return reason === undefined ? { value, events } : { faults: [{ reason, ...textPosition(text, alias.anchorStart - 1) }] };
+    return reason === undefined
+      ? { value, events }
+      : { faults: [{ reason, ...textPosition(text, alias.anchorStart - 1) }] };
   } catch (error) {
     fault = toFault(error);
   }

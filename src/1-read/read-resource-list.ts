@@ -23,7 +23,8 @@ export async function readResourceList(text: string): Promise<Result<ResourceLis
   const items = given.map((item: unknown, number): Resource => {
     const object = isResource(item) ? item : noResource;
     const piece = cut?.items[number];
-    const position = piece === undefined ? { text: document.text, prefix: ['items', number] } : { text: piece.text, prefix: [0] };
+    const position =
+      piece === undefined ? { text: document.text, prefix: ['items', number] } : { text: piece.text, prefix: [0] };
     return { object, source: itemSource(object, position) };
   });
   const config = list['functionConfig'];

@@ -6,8 +6,8 @@ import { modprobeCommands } from '../lib/modprobe-commands.ts';
 import { stableHash } from '../lib/stable-hash.ts';
 import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
 import type { CheckedModule, Resolution, ResolvedTarget } from '../model/target.ts';
-import { loaderServiceAccount } from './plan-namespaces.ts';
 import type { PlanOptions } from './plan.ts';
+import { loaderServiceAccount } from './plan-namespaces.ts';
 import { workerConfig } from './worker-config.ts';
 
 /** KMM's own worker image, as its release manifests name it. */
@@ -103,7 +103,11 @@ function softdep(order: readonly string[]): string {
     .join('');
 }
 
-function findUnsupported(module: CheckedModule, targets: readonly ResolvedTarget[], options: PlanOptions): Diagnostic[] {
+function findUnsupported(
+  module: CheckedModule,
+  targets: readonly ResolvedTarget[],
+  options: PlanOptions,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
   const container = ['spec', 'moduleLoader', 'container'] as const;
   for (const what of ['build', 'sign'] as const) {

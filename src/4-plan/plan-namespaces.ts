@@ -19,7 +19,10 @@ function givenServiceAccount(module: CheckedModule): string | undefined {
   return module.module.spec?.moduleLoader?.serviceAccountName || undefined;
 }
 
-export function planNamespaces(targets: readonly ResolvedTarget[], options: PlanOptions): Result<readonly NamespacePlan[]> {
+export function planNamespaces(
+  targets: readonly ResolvedTarget[],
+  options: PlanOptions,
+): Result<readonly NamespacePlan[]> {
   const { platform, settings } = options;
   const openShift = platform === 'OpenShift';
   const diagnostics: Diagnostic[] = [];

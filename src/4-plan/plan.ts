@@ -1,5 +1,5 @@
 /** Resolved targets to a plan: everything is decided here, nothing printed. */
-import { type Diagnostic, at, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { kernelLabel } from '../lib/kernel.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';

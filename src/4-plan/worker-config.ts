@@ -10,9 +10,7 @@ export function workerConfig(module: CheckedModule, kernel: string, resolution: 
     containerImage: resolution.containerImage,
     ...(container?.imagePullPolicy ? { imagePullPolicy: container.imagePullPolicy } : {}),
     insecurePull: registryTLS.insecure || registryTLS.insecureSkipTLSVerify,
-    ...(resolution.inTreeModulesToRemove.length > 0
-      ? { inTreeModulesToRemove: resolution.inTreeModulesToRemove }
-      : {}),
+    ...(resolution.inTreeModulesToRemove.length > 0 ? { inTreeModulesToRemove: resolution.inTreeModulesToRemove } : {}),
     modprobe: container?.modprobe,
   };
   return `${JSON.stringify(config, null, 2)}\n`;

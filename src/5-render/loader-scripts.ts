@@ -1,6 +1,7 @@
 /**
  * The shell texts of a module loader. They are constants put together by what a Module needs: no value of a user is
  * ever part of them, all values arrive as positional parameters. POSIX sh; needs modprobe, sleep and the usual tools.
+ * They hold no `$$` and no `$(NAME)` of a variable, so that the kubelet's substitution leaves them as they are.
  */
 
 export const firmwareDirectory = '/var/lib/firmware';
@@ -92,8 +93,8 @@ const unload = [
   'status=0',
   'output=$(modprobe "$@" 2>&1) || status=$?',
   'if [ -n "$output" ]; then',
-  "  printf '%s\\n' \"$output\" >&2",
-  "  printf '%s\\n' \"$output\" 2>/dev/null >/proc/1/fd/1 || :",
+  '  printf \'%s\\n\' "$output" >&2',
+  '  printf \'%s\\n\' "$output" 2>/dev/null >/proc/1/fd/1 || :',
   'fi',
   '[ "$status" = 0 ] || exit "$status"',
 ];

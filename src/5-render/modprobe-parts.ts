@@ -33,7 +33,10 @@ export const softdepFile = {
     name: 'modules-order',
     downwardAPI: {
       items: [
-        { path: 'softdep.conf', fieldRef: { fieldPath: "metadata.annotations['kmm.node.kubernetes.io/modules-order']" } },
+        {
+          path: 'softdep.conf',
+          fieldRef: { fieldPath: "metadata.annotations['kmm.node.kubernetes.io/modules-order']" },
+        },
       ],
     },
   },
@@ -68,7 +71,7 @@ export function modprobeParts(pod: LoaderPod): LoaderParts {
   const volumes = [hostModules, ...softdep, ...host, ...(features.firmware ? [firmwareClass] : [])];
   const pull = pod.imagePullPolicy === undefined ? {} : { imagePullPolicy: pod.imagePullPolicy };
   const load = {
-    command: share(['/bin/sh', '-c', kubeletEscape(loadScript(features)), 'load-module']),
+    command: share(['/bin/sh', '-c', loadScript(features), 'load-module']),
     arguments: [...firmware, ...inTree, ...pod.load].map(kubeletEscape),
     rest: {
       securityContext: loadSecurityContext,
@@ -78,7 +81,7 @@ export function modprobeParts(pod: LoaderPod): LoaderParts {
   };
   const hold = {
     ...pull,
-    command: share(['/bin/sh', '-c', kubeletEscape(waitScript)]),
+    command: share(['/bin/sh', '-c', waitScript]),
     lifecycle: share(preStop(['/bin/sh', '-c', unloadScript(features), 'unload-module', ...firmware, ...pod.unload])),
     ...readiness(pod),
     securityContext: loadSecurityContext,
@@ -109,6 +112,6 @@ export function preStop(command: readonly string[]): object {
 /** Ready means that the kernel has the module, not that a shell sleeps. */
 export function readiness(pod: LoaderPod): { readinessProbe?: object } {
   if (pod.sysModule === undefined) return {};
-  const command = ['/bin/sh', '-c', loadedScript, 'module-is-loaded', pod.sysModule].map(kubeletEscape);
+  const command = ['/bin/sh', '-c', loadedScript, 'module-is-loaded', kubeletEscape(pod.sysModule)];
   return { readinessProbe: share({ exec: { command }, periodSeconds: 10 }) };
 }

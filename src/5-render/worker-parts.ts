@@ -55,7 +55,7 @@ export function workerParts(pod: LoaderPod): LoaderParts {
   const mounts = share(volumes.map(({ mount }) => mount));
   const extract = {
     ...(pod.imagePullPolicy === undefined ? {} : { imagePullPolicy: pod.imagePullPolicy }),
-    command: share(['/bin/sh', '-c', kubeletEscape(extractScript(features)), 'extract-module']),
+    command: share(['/bin/sh', '-c', extractScript(features), 'extract-module']),
     arguments: [pod.dirName, ...firmware].map(kubeletEscape),
     rest: {
       securityContext: extractSecurityContext,
@@ -75,7 +75,7 @@ export function workerParts(pod: LoaderPod): LoaderParts {
   const hold = share({
     name: 'module-loader',
     image: pod.workerImage,
-    command: ['/bin/sh', '-c', kubeletEscape(waitScript)],
+    command: ['/bin/sh', '-c', waitScript],
     lifecycle: preStop([worker, 'kmod', 'unload', configFile, ...flags]),
     ...readiness(pod),
     securityContext: loadSecurityContext,

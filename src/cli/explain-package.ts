@@ -4,10 +4,10 @@ import { suggest } from '../lib/suggest.ts';
 import type { Checked } from '../model/checked.ts';
 import type { Resource } from '../model/resource.ts';
 import type { NodePool, ResolvedTarget } from '../model/target.ts';
-import { field, printable } from './explain-layout.ts';
+import { field } from './explain-layout.ts';
 import { missingLabels, nearestPool } from './explain-selection.ts';
-import { type Candidate, collectCandidates, explainTargets } from './explain-targets.ts';
-import { explainAsText } from './explain-text.ts';
+import { type Candidate, collectCandidates, createLocator, explainTargets } from './explain-targets.ts';
+import { explainAsText, formatHeading } from './explain-text.ts';
 
 export interface ExplainInput {
   readonly targets: readonly ResolvedTarget[];
@@ -49,7 +49,7 @@ export async function explain(input: ExplainInput): Promise<ExplainOutput> {
     return { text: `${JSON.stringify(await explainTargets(candidates), null, 2)}\n`, problems };
   }
   const text = await explainAsText(candidates, await loadRe2());
-  const unreached = filter.kernels.length > 0 ? '' : explainUnreached(modules, pools, candidates, input);
+  const unreached = filter.kernels.length > 0 ? '' : await explainUnreached(modules, pools, candidates, input);
   const gap = text !== '' && unreached !== '' ? '\n' : '';
   return { text: text + gap + unreached, problems };
 }
@@ -88,27 +88,30 @@ function missingNode(found: readonly NodePool[], all: readonly NodePool[], { nod
 }
 
 /** Modules that reach none of the pools in question, and the labels that are in the way. */
-function explainUnreached(
+async function explainUnreached(
   modules: readonly AnyModule[],
   pools: readonly NodePool[],
   candidates: readonly Candidate[],
-  { kernelLabel, filter }: ExplainInput,
-): string {
+  input: ExplainInput,
+): Promise<string> {
   const reached = new Set<AnyModule>(
     candidates.map((one) => (one.kind === 'resolved' ? one.target.module : one.module)),
   );
-  const paragraphs = modules
-    .filter((module) => !reached.has(module))
-    .map((module) => {
-      const selector = 'selector' in module ? module.selector : module.module.spec.selector;
-      const title = `Module ${printable(`${module.namespace}/${module.name}`)}\n`;
-      const nearest = nearestPool(selector, pools, kernelLabel);
-      if (nearest === undefined)
-        return title + (filter.node === undefined ? field('no nodes', 'There is no node pool.') : '');
-      const missing = missingLabels(selector, nearest.pool, kernelLabel);
-      if (missing.length === 0) return title + field('no loader', 'It has no moduleLoader.');
-      const whom = filter.node === undefined ? `nearest is pool ${nearest.pool.name}` : `pool ${nearest.pool.name}`;
-      return title + field('no nodes', `The selector does not match; ${whom}: ${missing.join('; ')}.`);
-    });
+  const origin = createLocator();
+  const paragraphs: string[] = [];
+  for (const module of modules) {
+    if (reached.has(module)) continue;
+    paragraphs.push(formatHeading(module, await origin(module.resource)) + explainNoNodes(module, pools, input));
+  }
   return paragraphs.join('\n');
+}
+
+function explainNoNodes(module: AnyModule, pools: readonly NodePool[], { kernelLabel, filter }: ExplainInput): string {
+  const selector = 'selector' in module ? module.selector : module.module.spec.selector;
+  const nearest = nearestPool(selector, pools, kernelLabel);
+  if (nearest === undefined) return filter.node === undefined ? field('no nodes', 'There is no node pool.') : '';
+  const { pool, missing } = nearest;
+  if (missing.length === 0) return field('no loader', 'It has no moduleLoader.');
+  const whom = filter.node === undefined ? `nearest is pool ${pool.name}` : `pool ${pool.name}`;
+  return field('no nodes', `The selector does not match; ${whom}: ${missing.join('; ')}.`);
 }

@@ -1,9 +1,9 @@
 /** Turns resolved targets, and Modules that were refused, into what `kmmc explain -o json` prints. */
 
-import { modprobeCommands } from '../3-resolve/modprobe-commands.ts';
 import { mappingPath } from '../3-resolve/prepare-module.ts';
 import { createPoolSelector } from '../3-resolve/select-targets.ts';
 import { locate } from '../diagnostics/locate.ts';
+import { modprobeCommands } from '../lib/modprobe-commands.ts';
 import type { Checked, RejectedModule } from '../model/checked.ts';
 import type { Origin } from '../model/origin.ts';
 import type { FieldPath, Resource } from '../model/resource.ts';

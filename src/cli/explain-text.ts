@@ -23,13 +23,17 @@ export async function explainAsText(candidates: readonly Candidate[], compile: C
   for (const [index, explained] of targets.entries()) {
     const candidate = candidates[index];
     if (candidate === undefined) continue;
-    const { namespace, name } = explained.module;
-    const heading = `Module ${printable(`${namespace}/${name}`)}\n  ${formatOrigin(explained.module.origin)}\n`;
+    const heading = formatHeading(explained.module, explained.module.origin);
     if (heading !== module) text += `${module === '' ? '' : '\n'}${heading}`;
     module = heading;
     text += `\n${await explainOne(explained, candidate, { origin, compile })}`;
   }
   return text;
+}
+
+/** Which Module, and where it stands. */
+export function formatHeading(module: { readonly namespace: string; readonly name: string }, origin: Origin): string {
+  return `Module ${printable(`${module.namespace}/${module.name}`)}\n  ${formatOrigin(origin)}\n`;
 }
 
 interface Tools {
@@ -71,7 +75,7 @@ function explainMatch(explained: ExplainedTarget): string {
 function explainMapping(mapping: ExplainedTarget['mapping']): string {
   if (mapping === null) return '';
   const text = 'literal' in mapping ? `literal ${mapping.literal}` : `regexp ${mapping.regexp}`;
-  return field('mapping', `${mapping.index}: ${text}`) + field('', formatOrigin(mapping.origin));
+  return field('mapping', `[${mapping.index}] ${text}`) + field('', formatOrigin(mapping.origin));
 }
 
 /** For a kernel without a mapping: which one came closest, where it stands, where it parts, and what to write. */
@@ -84,7 +88,7 @@ async function explainGap(target: ResolvedTarget, { origin, compile }: Tools): P
   const image = mappings[index]?.containerImage;
   const lines = [`- literal: ${trimKernel(target.kernel)}`, ...(image ? [`  containerImage: ${image}`] : [])];
   return [
-    field('nearest', `${index}: ${kind} ${text}`),
+    field('nearest', `[${index}] ${kind} ${text}`),
     field('', formatOrigin(place)),
     field('', kind === 'literal' ? literalGap(text, target.kernel) : regexpGap(text, target.kernel, compile)),
     field('to fix', kind === 'regexp' ? 'Widen that regexp, or add to kernelMappings:' : 'Add to kernelMappings:'),

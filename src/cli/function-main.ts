@@ -1,10 +1,11 @@
 /** Runs a function on the standard streams: reads all, writes all, and only then says how it went. */
-import type { FunctionRun } from '../function/run-function.ts';
+
 import type { KrmFunction } from '../function/krm-function.ts';
+import type { FunctionRun } from '../function/run-function.ts';
 import { writeFully } from '../lib/write-fully.ts';
-import { reportFault } from './report-fault.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { readStandardInput, readTextFile } from './read-text.ts';
+import { reportFault } from './report-fault.ts';
 import { version } from './version.ts';
 
 const usage = `Usage: kmmc-fn < ResourceList            a KRM function, selected by functionConfig.kind

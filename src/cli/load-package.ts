@@ -40,7 +40,10 @@ export async function loadPackage(args: Arguments, exclude?: string): Promise<Lo
   const loaded = { resources: input.value, settings, diagnostics: early, badConfiguration };
   if (badConfiguration) return loaded;
   const nodePools = kernelOptions(args);
-  const { value, diagnostics } = await compile(input.value, { settings, ...(nodePools.length > 0 ? { nodePools } : {}) });
+  const { value, diagnostics } = await compile(input.value, {
+    settings,
+    ...(nodePools.length > 0 ? { nodePools } : {}),
+  });
   return { ...loaded, compiled: value, diagnostics: [...early, ...diagnostics] };
 }
 

@@ -26,7 +26,10 @@ async function run([name, ...words]: readonly string[]): Promise<number> {
   const entry = commands.find((one) => one.name === name);
   if (entry === undefined) {
     const { suggest } = await import('../lib/suggest.ts');
-    const near = suggest(name, commands.map((one) => one.name));
+    const near = suggest(
+      name,
+      commands.map((one) => one.name),
+    );
     throw new UsageError(`"${name}" is not a command${near === undefined ? '' : `; did you mean "${near}"?`}`);
   }
   const command = await entry.load();

@@ -25,7 +25,13 @@ export function parseArguments(words: readonly string[], options: readonly Optio
       },
     ]),
   );
-  const { tokens } = parseArgs({ args: [...words], options: config, strict: false, tokens: true, allowPositionals: true });
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: config,
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
   const given: { name: string; value: string | true }[] = [];
   const positionals: string[] = [];
   for (const token of tokens) {
@@ -67,6 +73,12 @@ function checked(option: OptionSpec, raw: string, value: string | undefined, com
 }
 
 function unknown(raw: string, known: readonly OptionSpec[], command: string): UsageError {
-  const near = suggest(raw.replace(/^-+/, ''), known.map(({ name }) => name));
-  return new UsageError(`"${raw}" is not an option of "kmmc ${command}"${near === undefined ? '' : `; did you mean "--${near}"?`}`, command);
+  const near = suggest(
+    raw.replace(/^-+/, ''),
+    known.map(({ name }) => name),
+  );
+  return new UsageError(
+    `"${raw}" is not an option of "kmmc ${command}"${near === undefined ? '' : `; did you mean "--${near}"?`}`,
+    command,
+  );
 }

@@ -15,11 +15,15 @@ export function reportFault(error: unknown): 1 | 2 | 3 {
     return 1;
   }
   if (isSystemFault(error)) {
-    say(`kmmc: ${systemError(`write ${error.path === undefined ? 'the output' : `"${error.path}"`}`, error).message}.\n`);
+    say(
+      `kmmc: ${systemError(`write ${error.path === undefined ? 'the output' : `"${error.path}"`}`, error).message}.\n`,
+    );
     return 1;
   }
   const what = error instanceof Error ? error.message : String(error);
-  say(`kmmc: internal error: ${what}\nThis is a bug in kmmc ${version}; please report it with the input that leads to it.\n`);
+  say(
+    `kmmc: internal error: ${what}\nThis is a bug in kmmc ${version}; please report it with the input that leads to it.\n`,
+  );
   if (process.env['KMMC_DEBUG'] && error instanceof Error) say(`${error.stack}\n`);
   return 3;
 }

@@ -20,11 +20,15 @@ export function summary(compiled: Compiled, { output, changes, files }: SummaryI
     `${output}: ${count(files, 'file')} (${changesText(changes)})`,
   ];
   if (compiled.generated.length + compiled.kept.length > maxObjects) {
-    lines.push(`More than ${maxObjects} objects: apply the directories below ${output} one by one (one Argo CD or Flux application each).`);
+    lines.push(
+      `More than ${maxObjects} objects: apply the directories below ${output} one by one (one Argo CD or Flux application each).`,
+    );
   }
   const namespaces = compiled.plan.namespaces.filter(({ generate }) => !generate).map(({ name }) => name);
   if (namespaces.length > 0) {
-    lines.push(`Loaders need namespaces that admit them: label ${namespaces.join(', ')} with pod-security.kubernetes.io/enforce=privileged.`);
+    lines.push(
+      `Loaders need namespaces that admit them: label ${namespaces.join(', ')} with pod-security.kubernetes.io/enforce=privileged.`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }
@@ -51,7 +55,12 @@ function row(module: CheckedModule, targets: readonly ResolvedTarget[]): readonl
 
 function table(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => (cells[column] ?? '').length)));
-  return rows.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  return rows.map((cells) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 function changesText({ added, changed, removed }: TreeChanges): string {

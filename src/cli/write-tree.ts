@@ -3,7 +3,16 @@
  * it is on disk are the files moved into place, without a pause in which a signal could be seen. A journal lets the
  * next run finish what a power cut interrupted. Files of others are never touched.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../7-write/layout.ts';
 import { SystemError, systemError } from './faults.ts';
@@ -55,7 +64,10 @@ export function writeTree(directory: string, files: readonly OutputFile[], optio
   const moves = [...files.filter(({ path }) => touched.has(path)), { path: listFile, text: list }];
   try {
     stage(staging, moves, options);
-    writeFileSync(join(staging, `${journalFile}.new`), JSON.stringify({ move: moves.map(({ path }) => path), remove: changes.removed }));
+    writeFileSync(
+      join(staging, `${journalFile}.new`),
+      JSON.stringify({ move: moves.map(({ path }) => path), remove: changes.removed }),
+    );
     renameSync(join(staging, `${journalFile}.new`), join(staging, journalFile));
   } catch (error) {
     rmSync(staging, { recursive: true, force: true });
@@ -121,5 +133,7 @@ function readIfPresent(path: string): string | undefined {
 }
 
 function foreign(directory: string, path: string): SystemError {
-  return new SystemError(`"${join(directory, path)}" was not written by kmmc and is in the way; move it, or choose another output directory`);
+  return new SystemError(
+    `"${join(directory, path)}" was not written by kmmc and is in the way; move it, or choose another output directory`,
+  );
 }

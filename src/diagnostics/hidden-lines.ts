@@ -31,4 +31,3 @@ export function hiddenLines(text: string): readonly number[] {
   }
   return shown === 0 && hidden.length > 0 ? [parent, ...hidden] : hidden;
 }
-

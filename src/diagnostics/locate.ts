@@ -40,7 +40,8 @@ function atStart(source: Source): Position {
   let line = source.line;
   for (const text of source.text.split('\n', 200)) {
     const content = /^(\s*(?:-\s+)?)(?!---|%|\.\.\.)[^\s#]/.exec(text);
-    if (content !== null) return { file: source.file, index: source.index, line, column: (content[1] ?? '').length + 1 };
+    if (content !== null)
+      return { file: source.file, index: source.index, line, column: (content[1] ?? '').length + 1 };
     line += 1;
   }
   return { file: source.file, index: source.index, line: source.line, column: 1 };

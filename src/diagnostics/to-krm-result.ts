@@ -20,9 +20,18 @@ export function toKrmResult(diagnostic: LocatedDiagnostic): KrmResult {
   return {
     message,
     severity,
-    ...(ref === undefined ? {} : { resourceRef: { ...ref, ...(resourceRef?.namespace === undefined ? {} : { namespace: resourceRef.namespace }) } }),
+    ...(ref === undefined
+      ? {}
+      : {
+          resourceRef: {
+            ...ref,
+            ...(resourceRef?.namespace === undefined ? {} : { namespace: resourceRef.namespace }),
+          },
+        }),
     ...(named && field !== '' ? { field: { path: field } } : {}),
-    ...(file === undefined || file === '' ? {} : { file: index === undefined || index === 0 ? { path: file } : { path: file, index } }),
+    ...(file === undefined || file === ''
+      ? {}
+      : { file: index === undefined || index === 0 ? { path: file } : { path: file, index } }),
     tags: {
       code,
       ...(hint === '' ? {} : { hint }),

@@ -57,5 +57,9 @@ function toResource(object: KubernetesObject): Resource {
 function toResult(diagnostic: Diagnostic): object {
   const { place } = diagnostic;
   const field = formatFieldPath(place?.path ?? []);
-  return toKrmResult({ ...diagnostic, field, ...(place === undefined ? {} : { file: place.source.file, index: place.source.index }) });
+  return toKrmResult({
+    ...diagnostic,
+    field,
+    ...(place === undefined ? {} : { file: place.source.file, index: place.source.index }),
+  });
 }

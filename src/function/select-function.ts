@@ -1,6 +1,7 @@
 /** Finds the function that a functionConfig asks for: by its kind, or by `data.function` of a ConfigMap. */
+
+import { groupOf, kmmcGroup } from '../model/kinds.ts';
 import type { KubernetesObject } from '../model/resource.ts';
-import { kmmcGroup, groupOf } from '../model/kinds.ts';
 import type { KrmFunction } from './krm-function.ts';
 
 export function selectFunction(

@@ -5,18 +5,50 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { extractScript, loadedScript, loadScript, unloadScript, waitScript } from '../../src/5-render/loader-scripts.ts';
+import {
+  extractScript,
+  loadedScript,
+  loadScript,
+  unloadScript,
+  waitScript,
+} from '../../src/5-render/loader-scripts.ts';
 import { kubeletEscape } from '../../src/lib/kubelet-escape.ts';
 import { expand } from '../lab/kubelet.ts';
 import { requireTool } from '../lab/tools.ts';
 
 const kernel = '5.14.0-570.19.1.el9_6.x86_64';
-const hostile = ['a b', '$(touch pwned)', '`touch pwned`', '"', "'", '\\', 'a\nb', '*', '?', '-x', '--', ';reboot', '$HOME', '$$', '$(X)', '#', '~', ''];
+const hostile = [
+  'a b',
+  '$(touch pwned)',
+  '`touch pwned`',
+  '"',
+  "'",
+  '\\',
+  'a\nb',
+  '*',
+  '?',
+  '-x',
+  '--',
+  ';reboot',
+  '$HOME',
+  '$$',
+  '$(X)',
+  '#',
+  '~',
+  '',
+];
 
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'kmmc-scripts-'));
-  for (const directory of ['bin', 'image/opt/lib/modules', 'image/fw/sub', 'firmware', 'sys/module/firmware_class/parameters', 'work']) {
+  for (const directory of [
+    'bin',
+    'image/opt/lib/modules',
+    'image/fw/sub',
+    'firmware',
+    'sys/module/firmware_class/parameters',
+    'work',
+  ]) {
     mkdirSync(join(root, directory), { recursive: true });
   }
   stub('uname', `echo ${kernel}`);
@@ -28,7 +60,10 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 /** A program that writes its arguments, one NUL-terminated record a call, and then does `body`. */
 function stub(name: string, body: string): void {
   const file = join(root, 'bin', name);
-  writeFileSync(file, `#!/bin/sh\nfor word; do printf '%s\\001' "$word"; done >>"${root}/${name}.log"\nprintf '\\0' >>"${root}/${name}.log"\n${body}\n`);
+  writeFileSync(
+    file,
+    `#!/bin/sh\nfor word; do printf '%s\\001' "$word"; done >>"${root}/${name}.log"\nprintf '\\0' >>"${root}/${name}.log"\n${body}\n`,
+  );
   chmodSync(file, 0o755);
 }
 
@@ -63,14 +98,20 @@ describe('loader-scripts', () => {
 
   it('load: refuses on a foreign kernel with one clear line, and touches nothing', () => {
     stub('uname', 'echo 6.1.0-28-amd64');
-    const { status, stderr } = run(loadScript({ firmware: true, inTree: true }), [kernel, '/fw', 'intree', '--', 'mod']);
+    const { status, stderr } = run(loadScript({ firmware: true, inTree: true }), [
+      kernel,
+      '/fw',
+      'intree',
+      '--',
+      'mod',
+    ]);
     assert.equal(status, 1);
     assert.equal(stderr, `kmmc: refused: this node runs kernel 6.1.0-28-amd64, this loader is for ${kernel}\n`);
     assert.deepEqual(calls('modprobe'), []);
   });
 
   it('load: fails with the exit code and the words of modprobe', () => {
-    stub('modprobe', "echo \"modprobe: ERROR: could not insert 'mod': Key was rejected by service\" >&2; exit 1");
+    stub('modprobe', 'echo "modprobe: ERROR: could not insert \'mod\': Key was rejected by service" >&2; exit 1');
     const { status, stderr } = run(loadScript({ firmware: false, inTree: false }), [kernel, 'mod']);
     assert.equal(status, 1);
     assert.match(stderr, /Key was rejected by service/);
@@ -78,9 +119,20 @@ describe('loader-scripts', () => {
 
   it('load: removes in-tree modules first, one by one, and takes a missing one for no error', () => {
     stub('modprobe', '[ "$1" != -r ]');
-    const { status } = run(loadScript({ firmware: false, inTree: true }), [kernel, 'in-tree', 'other', '--', '-v', 'mod']);
+    const { status } = run(loadScript({ firmware: false, inTree: true }), [
+      kernel,
+      'in-tree',
+      'other',
+      '--',
+      '-v',
+      'mod',
+    ]);
     assert.equal(status, 0);
-    assert.deepEqual(calls('modprobe'), [['-r', 'in-tree'], ['-r', 'other'], ['-v', 'mod']]);
+    assert.deepEqual(calls('modprobe'), [
+      ['-r', 'in-tree'],
+      ['-r', 'other'],
+      ['-v', 'mod'],
+    ]);
   });
 
   it('load: stops where an in-tree module stays loaded, whatever the spelling of its name', () => {
@@ -158,17 +210,24 @@ describe('loader-scripts', () => {
     for (const text of hostile) assert.equal(expand(kubeletEscape(text)), text);
   });
 
+  it('the scripts are what they are before and after the kubelet', () => {
+    for (const script of allScripts()) assert.equal(expand(script), script);
+  });
+
   it('all scripts are clean to shellcheck', function () {
     const shellcheck = requireTool(this, 'shellcheck');
-    const flags = [true, false];
-    const scripts = [
-      waitScript,
-      loadedScript,
-      ...flags.flatMap((firmware) => [unloadScript({ firmware }), extractScript({ firmware })]),
-      ...flags.flatMap((firmware) => flags.map((inTree) => loadScript({ firmware, inTree }))),
-    ];
-    for (const script of scripts) {
+    for (const script of allScripts()) {
       execFileSync(shellcheck, ['--shell=sh', '--severity=style', '-'], { input: script });
     }
   });
 });
+
+function allScripts(): readonly string[] {
+  const flags = [true, false];
+  return [
+    waitScript,
+    loadedScript,
+    ...flags.flatMap((firmware) => [unloadScript({ firmware }), extractScript({ firmware })]),
+    ...flags.flatMap((firmware) => flags.map((inTree) => loadScript({ firmware, inTree }))),
+  ];
+}

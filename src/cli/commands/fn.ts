@@ -16,11 +16,15 @@ export const command: Command = {
   options: [],
   examples: [['try a function by hand', 'kpt fn source modules/ | kmmc fn compile-modules']],
   async run({ positionals: [name, ...rest] }) {
-    if (name === undefined || rest.length > 0) throw new UsageError(`"kmmc fn" needs one name: ${names.join(', ')}.`, 'fn');
+    if (name === undefined || rest.length > 0)
+      throw new UsageError(`"kmmc fn" needs one name: ${names.join(', ')}.`, 'fn');
     const selected = functions.find((one) => one.name === name);
     if (selected === undefined) {
       const near = suggest(name, names);
-      throw new UsageError(`"${name}" is not a function of kmmc${near === undefined ? '' : `; did you mean "${near}"?`}`, 'fn');
+      throw new UsageError(
+        `"${name}" is not a function of kmmc${near === undefined ? '' : `; did you mean "${near}"?`}`,
+        'fn',
+      );
     }
     return runOnStreams((stdin) => runFunction(stdin, functions, selected));
   },

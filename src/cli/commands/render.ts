@@ -77,7 +77,10 @@ function refuseInput(output: string, paths: readonly string[]): void {
   for (const path of paths.length === 0 ? ['.'] : paths) {
     if (path === '-' || !existsSync(path) || !existsSync(output)) continue;
     if (!`${realpathSync(path)}${sep}`.startsWith(`${realpathSync(resolve(output))}${sep}`)) continue;
-    throw new UsageError(`the input "${path}" lies in the output directory "${output}"; choose another directory for -o.`, 'render');
+    throw new UsageError(
+      `the input "${path}" lies in the output directory "${output}"; choose another directory for -o.`,
+      'render',
+    );
   }
 }
 
@@ -92,7 +95,9 @@ function check(output: string, { added, changed, removed }: TreeChanges): number
     return 0;
   }
   writeFully(1, lines);
-  writeFully(2, [`kmmc: ${lines.length} files in ${output} are not what the input compiles to; run kmmc render without --check.\n`]);
+  writeFully(2, [
+    `kmmc: ${lines.length} files in ${output} are not what the input compiles to; run kmmc render without --check.\n`,
+  ]);
   return 1;
 }
 
@@ -101,7 +106,8 @@ function write(output: string, files: readonly { path: string; text: string }[],
   let signal: NodeJS.Signals | undefined;
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.once(name, () => {
-      if (signal === undefined) writeFully(2, [`kmmc: ${name} arrived while ${output} was written; the new tree is complete.\n`]);
+      if (signal === undefined)
+        writeFully(2, [`kmmc: ${name} arrived while ${output} was written; the new tree is complete.\n`]);
       signal = name;
       process.exitCode = 128 + ({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const)[name];
     });

@@ -13,7 +13,7 @@ function kernelList(kernels: readonly string[]): string {
 }
 
 function named({ index, kind, text }: Mapping): string {
-  return `mapping ${index} (${kind} "${text}")`;
+  return `\`kernelMappings[${index}]\` (${kind} "${text}")`;
 }
 
 function uncovered({ module, kernels, nearest }: Kernels & { module: string; nearest?: Mapping }): string {
@@ -88,7 +88,7 @@ export const resolve = {
     severity: 'warning',
     title: 'A mapping is not hidden by an earlier one',
     message: ({ mapping, earlier }) =>
-      `The ${named(mapping)} is never used: ${named(earlier)} comes first and matches all of its kernels.`,
+      `${named(mapping)} is never used: ${named(earlier)} comes first and matches all of its kernels.`,
     hint: 'Move the more specific mapping up, or remove it.',
     explanation: 'The first mapping that matches wins; a later one for the same kernels has no effect.',
   }),
@@ -97,7 +97,7 @@ export const resolve = {
     title: 'A mapping matches a known kernel',
     message: ({ module, mappings, total }) =>
       mappings.length === 1 && mappings[0] !== undefined
-        ? `The ${named(mappings[0])} of Module "${module}" matches no known kernel.`
+        ? `${named(mappings[0])} of Module "${module}" matches no known kernel.`
         : `${mappings.length} of ${total} mappings of Module "${module}" match no known kernel: ` +
           `${mappings.slice(0, 3).map(named).join(', ')}${mappings.length > 3 ? ' …' : ''}.`,
     hint: 'Correct it, remove it, or add the kernel to the inventory (`state: Planned` for one that is still to come).',
@@ -107,7 +107,7 @@ export const resolve = {
     severity: 'warning',
     title: 'A field of a mapping has an effect',
     message: ({ field, index }) =>
-      `The field \`${field}\` of mapping ${index} is ignored, because the container has \`${field.split('.')[0]}\` too.`,
+      `\`${field}\` of \`kernelMappings[${index}]\` is ignored, because the container has \`${field.split('.')[0]}\` too.`,
     hint: ({ field }) =>
       `Write \`${field}\` at the container, or all of \`${field.split('.')[0]}\` at the mappings only.`,
     explanation:
