@@ -5,7 +5,7 @@ import type { Checked } from '../model/checked.ts';
 import type { Resource } from '../model/resource.ts';
 import type { NodePool, ResolvedTarget } from '../model/target.ts';
 import { field } from './explain-layout.ts';
-import { missingLabels, nearestPool } from './explain-selection.ts';
+import { nearestPool } from './explain-selection.ts';
 import { type Candidate, collectCandidates, createLocator, explainTargets } from './explain-targets.ts';
 import { explainAsText, formatHeading } from './explain-text.ts';
 
