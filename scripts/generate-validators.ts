@@ -107,8 +107,9 @@ function shorten(code: string): string {
       'instancePath = "", vErrors = null){',
     )
     .replace(/(validate\d+)\.errors = vErrors;\nreturn errors === 0;/g, 'return vErrors;')
-    .replace(/const (schema\d+) = (\{.*\});/g, (_all, name: string, text: string) => `const ${name} = ${enums(text)};`);
-  if (/schemaPath|parentData|errors = 0|\.errors|hasOwnProperty\.call/.test(short)) {
+    .replace(/^const schema\d+ = \{.*\};$/gm, '')
+    .replace(/\b(schema\d+)((?:\.\w+|\[\d+\])+)/g, (_all, name: string, steps: string) => lookUp(name, steps, code));
+  if (/schemaPath|parentData|errors = 0|\.errors|hasOwnProperty\.call|schema\d|_errs\d/.test(short)) {
     throw new Error('ajv has changed the shape of its code');
   }
   const constants = [...tables].map(([names, table]) => `const ${table} = ${names};`);
@@ -127,17 +128,17 @@ function allowedNames(condition: string, code: string): readonly string[] {
   const lookup = /^func\d+\.call\((schema\d+)\.properties, key\d+\)$/.exec(condition);
   if (lookup === null)
     return [...condition.matchAll(/=== ("(?:[^"\\]|\\.)*")/g)].map(([, name]) => JSON.parse(name ?? ''));
-  const text = new RegExp(`^const ${lookup[1]} = (\\{.*\\});$`, 'm').exec(code)?.[1];
-  return Object.keys(JSON.parse(text ?? '').properties);
+  return Object.keys(schemaOf(lookup[1] ?? '', code).properties ?? {});
 }
 
-/** What is left for the code to look up in a schema. */
-function enums(text: string): string {
-  const { properties = {}, enum: values } = JSON.parse(text) as {
-    properties?: Record<string, { enum?: unknown }>;
-    enum?: unknown;
-  };
-  const kept = Object.entries(properties).filter(([, { enum: allowed }]) => allowed !== undefined);
-  const parts = Object.fromEntries(kept.map(([name, { enum: allowed }]) => [name, { enum: allowed }]));
-  return JSON.stringify({ properties: parts, enum: values });
+/** The value that the code looks up in a schema, such as an enumeration, in place of the schema. */
+function lookUp(name: string, steps: string, code: string): string {
+  let value: unknown = schemaOf(name, code);
+  for (const [step] of steps.matchAll(/\w+/g)) value = (value as Record<string, unknown>)[step];
+  if (value === undefined) throw new Error(`ajv has changed the shape of its code: ${name}${steps}`);
+  return JSON.stringify(value);
+}
+
+function schemaOf(name: string, code: string): { readonly properties?: object } {
+  return JSON.parse(new RegExp(`^const ${name} = (\\{.*\\});$`, 'm').exec(code)?.[1] ?? '');
 }

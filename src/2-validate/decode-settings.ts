@@ -5,8 +5,9 @@ import { functionKinds, groupOf, kmmcGroup, kmmcVersion } from '../model/kinds.t
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import { explainSettingErrors, settingNames } from './explain-setting-errors.ts';
+import { isDnsLabel, isLabelKey } from './label-syntax.ts';
 import { ownCopy } from './own-copy.ts';
-import { validateSettings } from './validators.generated.js';
+import { type SchemaError, validateSettings } from './validators.generated.js';
 
 /** Settings that nothing reads yet. */
 const later = ['builder', 'gitops', 'patches'];
@@ -21,7 +22,7 @@ export function decodeSettings(config: Resource | undefined, base: Settings): Re
   const root = isConfigMap ? 'data' : 'spec';
   const given = ownCopy(object[root] ?? {});
   const spec = isConfigMap ? fromTexts(given) : given;
-  const errors = explainSettingErrors(validateSettings(spec), spec, { resource: config, root });
+  const errors = explainSettingErrors(checkSpec(spec), spec, { resource: config, root });
   const misplaced = unknownFields(config, root);
   const bad = new Set(errors.map(({ setting }) => setting));
   const settings = Object.entries(Object(spec)).filter(([name]) => settingNames.includes(name) && !bad.has(name));
@@ -30,6 +31,15 @@ export function decodeSettings(config: Resource | undefined, base: Settings): Re
   const images = { ...base.images, ...used.images };
   const diagnostics = [...misplaced, ...errors.map(({ diagnostic }) => diagnostic), ...unused];
   return { value: { ...base, ...used, images }, diagnostics };
+}
+
+/** What the schema says, and what it leaves to the syntax of labels. */
+function checkSpec(spec: unknown): readonly SchemaError[] {
+  const { kernelLabel, namespace } = Object(spec) as { kernelLabel?: unknown; namespace?: unknown };
+  const label = typeof kernelLabel === 'string' && !isLabelKey(kernelLabel) ? ['kernelLabel'] : [];
+  const space = typeof namespace === 'string' && !isDnsLabel(namespace) ? ['namespace'] : [];
+  const names = [...label, ...space].map((name) => ({ instancePath: `/${name}`, keyword: name, params: {} }));
+  return [...(validateSettings(spec) ?? []), ...names];
 }
 
 function unknownKind(config: Resource): Diagnostic | undefined {

@@ -16,7 +16,7 @@ export function explainSchemaErrors(
   return mostTelling(errors).flatMap((error) => explain(error, data, resource) ?? []);
 }
 
-/** One finding per value: its type first, an alternative as a whole rather than each of its branches. */
+/** One finding per value: its type first. */
 function mostTelling(errors: readonly SchemaError[]): readonly SchemaError[] {
   const byPlace = new Map<string, SchemaError[]>();
   for (const error of errors) {
@@ -25,12 +25,8 @@ function mostTelling(errors: readonly SchemaError[]): readonly SchemaError[] {
     if (others === undefined) byPlace.set(place, [error]);
     else others.push(error);
   }
-  const rank = (error: SchemaError): number => ['oneOf', 'type'].indexOf(error.keyword) + 1 || 3;
-  return [...byPlace].flatMap(([place, found]) => {
-    const isAlternative = found.some(({ keyword }) => keyword === 'oneOf');
-    if (isAlternative && [...byPlace.keys()].some((other) => other.startsWith(`${place}/`))) return [];
-    return found.toSorted((a, b) => rank(a) - rank(b)).slice(0, 1);
-  });
+  const typeFirst = (a: SchemaError, b: SchemaError) => Number(b.keyword === 'type') - Number(a.keyword === 'type');
+  return [...byPlace.values()].flatMap((found) => found.sort(typeFirst).slice(0, 1));
 }
 
 function placeOf({ instancePath, keyword, params }: SchemaError): string {
@@ -57,12 +53,10 @@ function explain(
     case 'required':
       return diagnose('missing-field', { field: String(params['missingProperty']) }, here);
     case 'type': {
-      const expected = Array.isArray(params['type']) ? 'quantity' : (params['type'] as 'string');
+      const expected = expectedType(params['type'] as 'string' | readonly string[]);
       const quotable = typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
       return diagnose('wrong-type', { expected, found: describeValue(value), quotable }, here);
     }
-    case 'oneOf':
-      return diagnose('wrong-type', { expected: 'count-or-names', found: describeValue(value), quotable: false }, here);
     case 'enum':
     case 'const': {
       const allowed = (params['allowedValues'] as readonly string[] | undefined) ?? [String(params['allowedValue'])];
@@ -86,4 +80,10 @@ function explain(
     default:
       return undefined;
   }
+}
+
+/** Two fields may have one of two types: amounts, and the nodes of a pool. */
+function expectedType<T extends string>(type: T | readonly string[]): T | 'quantity' | 'count-or-names' {
+  if (typeof type === 'string') return type;
+  return type.includes('array') ? 'count-or-names' : 'quantity';
 }

@@ -76,6 +76,8 @@ function explain(
 function expectation(keyword: string, params: SchemaError['params'], allowed: readonly string[]): string {
   if (keyword === 'enum') return allowed.map((choice) => `"${choice}"`).join(' or ');
   if (keyword === 'type') return typeTexts[String(params['type'])] ?? String(params['type']);
+  if (keyword === 'kernelLabel') return 'a label key';
+  if (keyword === 'namespace') return 'a DNS label';
   if (keyword === 'minItems') return 'a list with at least one item';
   return 'something that is not empty';
 }

@@ -62,7 +62,10 @@ export async function expectFindings(
   expected: readonly string[],
   { text = '', ...options }: RuleOptions = {},
 ): Promise<void> {
-  const resource: Resource = { object, source: { file: 'm.yaml', index: 0, text, prefix: '', line: 1, fromFunction: false } };
+  const resource: Resource = {
+    object,
+    source: { file: 'm.yaml', index: 0, text, prefix: [], line: 1, fromFunction: false },
+  };
   const module = ownCopy(object) as unknown as Module;
   assert.deepEqual(explainSchemaErrors(validateModule(module), module, resource), []);
   const context: RuleContext = {

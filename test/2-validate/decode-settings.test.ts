@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { isConfigurationError } from '../../src/2-validate/configuration-error.ts';
+import { decodeSettings } from '../../src/2-validate/decode-settings.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
+import { findings, readYaml } from './read-yaml.ts';
+
+describe('decode-settings', () => {
+  const decode = (text: string) => decodeSettings(readYaml(text)[0], defaultSettings);
+  const spec = (text: string, kind = 'CompileModules') =>
+    decode(`apiVersion: kmmc.dev/v1alpha1\nkind: ${kind}\nspec: {${text}}\n`);
+  const data = (text: string) =>
+    decode(`apiVersion: v1\nkind: ConfigMap\ndata: {function: compile-modules, ${text}}\n`);
+
+  it('gives the base without a config or a spec', () => {
+    assert.deepEqual(decodeSettings(undefined, defaultSettings), { value: defaultSettings, diagnostics: [] });
+    assert.deepEqual(decode('apiVersion: kmmc.dev/v1alpha1\nkind: ExpandModules\n').value, defaultSettings);
+  });
+
+  it('replaces what is set', () => {
+    const { value, diagnostics } = spec('platform: Kubernetes, strict: true, images: {worker: "w:1"}, cluster: eu');
+    const expected = {
+      ...defaultSettings,
+      platform: 'Kubernetes',
+      strict: true,
+      images: { worker: 'w:1' },
+      cluster: 'eu',
+    };
+    assert.deepEqual([value, diagnostics], [expected, []]);
+  });
+
+  it('keeps images of the base that are not set', () => {
+    const base = { ...defaultSettings, images: { worker: 'w:1' } };
+    const [config] = readYaml('apiVersion: kmmc.dev/v1alpha1\nkind: CompileModules\nspec: {images: {signer: "s:1"}}\n');
+    assert.deepEqual(decodeSettings(config, base).value.images, { worker: 'w:1', signer: 's:1' });
+  });
+
+  it('reads the flat texts of a ConfigMap', () => {
+    const { value, diagnostics } = data('strict: "true", images.worker: "w:1", loader: Worker, output: None');
+    const expected = { ...defaultSettings, strict: true, images: { worker: 'w:1' }, loader: 'Worker', output: 'None' };
+    assert.deepEqual([value, diagnostics], [expected, []]);
+  });
+
+  it('refuses unknown settings and values', () => {
+    const { value, diagnostics } = spec('loader: modprobe, strickt: true, images: {wroker: a}, requireCoverage: "yes"');
+    assert.deepEqual([...findings(diagnostics)].sort(), [
+      'invalid-setting spec.loader',
+      'invalid-setting spec.requireCoverage',
+      'unknown-setting spec.images.wroker',
+      'unknown-setting spec.strickt',
+    ]);
+    assert.deepEqual(value, defaultSettings);
+    assert.ok(diagnostics.every(isConfigurationError));
+    assert.match(diagnostics.find(({ code }) => code === 'invalid-setting')?.hint ?? '', /`Modprobe`|true or false/);
+  });
+
+  it('refuses them in a ConfigMap, at the key', () =>
+    assert.deepEqual([...findings(data('strict: maybe, images.wroker: a, patches: none').diagnostics)].sort(), [
+      'invalid-setting data.patches',
+      'invalid-setting data.strict',
+      'unknown-setting data["images.wroker"]',
+    ]));
+
+  it('refuses settings beside spec', () => {
+    const { diagnostics } = decode('apiVersion: kmmc.dev/v1alpha1\nkind: CompileModules\nstrict: true\n');
+    assert.deepEqual(findings(diagnostics), ['unknown-setting strict']);
+    assert.match(diagnostics[0]?.hint ?? '', /`spec.strict`/);
+  });
+
+  it('refuses kinds, versions and functions that it does not know', () => {
+    assert.deepEqual(findings(spec('', 'CompileModule').diagnostics), ['unknown-function-config kind']);
+    assert.deepEqual(findings(decode('apiVersion: v1\nkind: Secret\n').diagnostics), ['unknown-function-config kind']);
+    const config = 'apiVersion: v1\nkind: ConfigMap\ndata: {function: compile}\n';
+    assert.deepEqual(findings(decode(config).diagnostics), ['invalid-setting data.function']);
+  });
+
+  it('refuses names that Kubernetes refuses', () =>
+    assert.deepEqual([...findings(spec('kernelLabel: "a b", namespace: A.b').diagnostics)].sort(), [
+      'invalid-setting spec.kernelLabel',
+      'invalid-setting spec.namespace',
+    ]));
+
+  it('warns of settings that nothing reads yet', () => {
+    const { diagnostics } = spec(
+      'builder: Kaniko, gitops: Flux, patches: [{target: {kind: A}, patch: [{op: remove, path: /a}]}]',
+    );
+    assert.deepEqual(findings(diagnostics), [
+      'setting-without-effect spec.builder',
+      'setting-without-effect spec.gitops',
+      'setting-without-effect spec.patches',
+    ]);
+    assert.ok(!diagnostics.some(isConfigurationError));
+  });
+
+  it('refuses a spec that is no object', () =>
+    assert.deepEqual(findings(decode('apiVersion: kmmc.dev/v1alpha1\nkind: CompileModules\nspec: []\n').diagnostics), [
+      'invalid-setting spec',
+    ]));
+});
