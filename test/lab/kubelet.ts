@@ -7,6 +7,6 @@ export function expand(text: string, variables: Readonly<Record<string, string>>
     if (name === undefined) {
       return '$';
     }
-    return variables[name] ?? whole;
+    return Object.hasOwn(variables, name) ? (variables[name] ?? '') : whole;
   });
 }
