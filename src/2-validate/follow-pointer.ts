@@ -1,6 +1,6 @@
+/** Follows a JSON pointer into `data`; a step is a list position only where there is a list. */
 import type { FieldPath } from '../model/resource.ts';
 
-/** Follows a JSON pointer into `data`; a step is a list position only where there is a list. */
 export function followPointer(pointer: string, data: unknown): { readonly path: FieldPath; readonly value: unknown } {
   const path: (string | number)[] = [];
   let value = data;

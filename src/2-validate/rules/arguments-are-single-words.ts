@@ -1,8 +1,8 @@
+/** Each argument of modprobe is one word; parameters may hold blanks. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import { containerOf, modprobePath } from '../levels.ts';
 import type { Rule } from './rule.ts';
 
-/** Each argument of modprobe is one word; parameters may hold blanks. */
 export const argumentsAreSingleWords: Rule = function* ({ module, resource }) {
   const modprobe = containerOf(module)?.modprobe;
   for (const field of ['args', 'rawArgs'] as const) {

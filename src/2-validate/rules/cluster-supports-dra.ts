@@ -1,10 +1,10 @@
+/** A DRA driver goes to clusters that have dynamic resource allocation; a version that is not known counts as new. */
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Rule } from './rule.ts';
 
 /** First minor version that serves resource.k8s.io/v1. */
 const needed = { OpenShift: [4, 21], Kubernetes: [1, 34] } as const;
 
-/** A DRA driver goes to clusters that have dynamic resource allocation; a version that is not known counts as new. */
 export const clusterSupportsDra: Rule = function* ({ module, resource, platform, clusterVersion }) {
   const parts = /^v?(\d+)\.(\d+)/.exec(clusterVersion ?? '');
   if (module.spec.dra === undefined || parts === null) return;

@@ -1,7 +1,7 @@
+/** Each device class is listed once. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Rule } from './rule.ts';
 
-/** Each device class is listed once. */
 export const deviceClassesAreUnique: Rule = function* ({ module, resource }) {
   const seen = new Set<string>();
   for (const [index, { name }] of (module.spec.dra?.deviceClasses ?? []).entries()) {

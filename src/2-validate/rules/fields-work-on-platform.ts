@@ -1,10 +1,10 @@
+/** On OpenShift nothing is set that Build objects and nodes do not read. */
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { RegistryTLS } from '../../model/module.ts';
 import type { FieldPath } from '../../model/resource.ts';
 import { levelsOf } from '../levels.ts';
 import type { Rule } from './rule.ts';
 
-/** On OpenShift nothing is set that Build objects and nodes do not read. */
 export const fieldsWorkOnPlatform: Rule = function* ({ module, resource, platform }) {
   if (platform !== 'OpenShift') return;
   const levels = levelsOf(module);

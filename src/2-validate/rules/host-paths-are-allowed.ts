@@ -1,10 +1,10 @@
+/** Volumes of a device plugin or DRA driver show only the allowed parts of the node. */
 import { posix } from 'node:path';
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Rule } from './rule.ts';
 
 const allowed = ['/dev', '/sys', '/var', '/opt', '/run'];
 
-/** Volumes of a device plugin or DRA driver show only the allowed parts of the node. */
 export const hostPathsAreAllowed: Rule = function* ({ module: { spec }, resource }) {
   for (const part of ['devicePlugin', 'dra'] as const) {
     for (const [index, volume] of (spec[part]?.volumes ?? []).entries()) {

@@ -1,8 +1,8 @@
+/** Paths inside the kmod image are absolute, without `..` and without a slash at the end. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import { containerOf, modprobePath } from '../levels.ts';
 import type { Rule } from './rule.ts';
 
-/** Paths inside the kmod image are absolute, without `..` and without a slash at the end. */
 export const imagePathsAreClean: Rule = function* ({ module, resource }) {
   const modprobe = containerOf(module)?.modprobe;
   for (const field of ['dirName', 'firmwarePath'] as const) {

@@ -1,3 +1,4 @@
+/** Modules to remove are named in the list or in the old scalar, not in both, neither in one level nor across two. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import { formatFieldPath } from '../../lib/field-path.ts';
 import { type Level, levelsOf } from '../levels.ts';
@@ -6,7 +7,6 @@ import type { Rule } from './rule.ts';
 const list = 'inTreeModulesToRemove';
 const scalar = 'inTreeModuleToRemove';
 
-/** Modules to remove are named in the list or in the old scalar, not in both, neither in one level nor across two. */
 export const inTreeModulesAreNamedOnce: Rule = function* ({ module, resource }) {
   const [container, ...mappings] = levelsOf(module);
   if (container === undefined) return;

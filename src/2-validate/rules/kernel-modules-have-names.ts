@@ -1,9 +1,9 @@
+/** Kernel modules are named as lsmod names them. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { FieldPath } from '../../model/resource.ts';
 import { containerOf, levelsOf, modprobePath } from '../levels.ts';
 import type { Rule } from './rule.ts';
 
-/** Kernel modules are named as lsmod names them. */
 export const kernelModulesHaveNames: Rule = function* ({ module, resource }) {
   const modprobe = containerOf(module)?.modprobe;
   const lists: [readonly string[], FieldPath][] = [

@@ -1,8 +1,8 @@
+/** A literal can be what `uname -r` prints: neither a pattern nor a text with blanks. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import { mappingsOf } from '../levels.ts';
 import type { Rule } from './rule.ts';
 
-/** A literal can be what `uname -r` prints: neither a pattern nor a text with blanks. */
 export const literalsAreKernels: Rule = function* ({ module, resource }) {
   for (const { mapping, path } of mappingsOf(module)) {
     const { literal = '' } = mapping;

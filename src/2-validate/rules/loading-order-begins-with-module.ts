@@ -1,8 +1,8 @@
+/** modulesLoadingOrder lists moduleName first, then at least one other module, each once. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import { containerOf, modprobePath } from '../levels.ts';
 import type { Rule } from './rule.ts';
 
-/** modulesLoadingOrder lists moduleName first, then at least one other module, each once. */
 export const loadingOrderBeginsWithModule: Rule = function* ({ module, resource }) {
   const { moduleName = '', modulesLoadingOrder: order } = containerOf(module)?.modprobe ?? {};
   if (order === undefined) return;

@@ -1,8 +1,8 @@
+/** A regexp is one of RE2. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import { mappingsOf } from '../levels.ts';
 import type { Rule } from './rule.ts';
 
-/** A regexp is one of RE2. */
 export const mappingRegexpCompiles: Rule = function* ({ module, resource, regexp: compile }) {
   for (const { mapping, path } of mappingsOf(module)) {
     const { regexp = '' } = mapping;

@@ -1,8 +1,8 @@
+/** modprobe gets moduleName, or rawArgs for both load and unload. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import { containerOf, modprobePath } from '../levels.ts';
 import type { Rule } from './rule.ts';
 
-/** modprobe gets moduleName, or rawArgs for both load and unload. */
 export const moduleNameOrRawArgs: Rule = function* ({ module, resource }) {
   const modprobe = containerOf(module)?.modprobe;
   if (modprobe === undefined) return;

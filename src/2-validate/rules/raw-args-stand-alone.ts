@@ -1,8 +1,8 @@
+/** Beside rawArgs no setting is written that they leave without effect. */
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { containerOf, levelsOf, modprobePath } from '../levels.ts';
 import type { Rule } from './rule.ts';
 
-/** Beside rawArgs no setting is written that they leave without effect. */
 export const rawArgsStandAlone: Rule = function* ({ module, resource, settings: { loader } }) {
   const modprobe = containerOf(module)?.modprobe;
   if (!modprobe?.rawArgs?.load?.length || modprobe.moduleName) return;

@@ -1,3 +1,4 @@
+/** References to Secrets and ConfigMaps name one. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { LocalObjectReference } from '../../model/module.ts';
 import type { FieldPath } from '../../model/resource.ts';
@@ -6,7 +7,6 @@ import type { Rule } from './rule.ts';
 
 type Reference = [LocalObjectReference | undefined, FieldPath];
 
-/** References to Secrets and ConfigMaps name one. */
 export const referencesHaveNames: Rule = function* ({ module, resource }) {
   const pull: Reference = [module.spec.imageRepoSecret, ['spec', 'imageRepoSecret']];
   for (const [reference, path] of [pull, ...levelsOf(module).flatMap(referencesOf)]) {

@@ -1,9 +1,9 @@
+/** In a regexp a dot between digits is escaped. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import { mappingsOf } from '../levels.ts';
 import { regexpTokens, type Token } from '../regexp-tokens.ts';
 import type { Rule } from './rule.ts';
 
-/** In a regexp a dot between digits is escaped. */
 export const regexpDotsAreEscaped: Rule = function* ({ module, resource }) {
   for (const { mapping, path } of mappingsOf(module)) {
     const { regexp = '' } = mapping;

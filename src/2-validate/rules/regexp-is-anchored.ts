@@ -1,9 +1,9 @@
+/** A regexp is anchored at both ends, or it says by `.*` or by a separator that more may follow. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import { mappingsOf } from '../levels.ts';
 import { alternatives, isAnything, regexpTokens, type Token } from '../regexp-tokens.ts';
 import type { Rule } from './rule.ts';
 
-/** A regexp is anchored at both ends, or it says by `.*` or by a separator that more may follow. */
 export const regexpIsAnchored: Rule = function* ({ module, resource }) {
   for (const { mapping, path } of mappingsOf(module)) {
     const { regexp = '' } = mapping;

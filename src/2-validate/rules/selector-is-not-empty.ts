@@ -1,7 +1,7 @@
+/** A selector chooses some nodes rather than all of them. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Rule } from './rule.ts';
 
-/** A selector chooses some nodes rather than all of them. */
 export const selectorIsNotEmpty: Rule = function* ({ module, resource }) {
   if (Object.keys(module.spec.selector).length === 0)
     yield diagnose('empty-selector', {}, at(resource, 'spec', 'selector'));

@@ -1,10 +1,10 @@
+/** Node selectors, of the Module and of its builds, consist of labels. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { FieldPath } from '../../model/resource.ts';
 import { isLabelKey, isLabelValue } from '../label-syntax.ts';
 import { levelsOf } from '../levels.ts';
 import type { Rule } from './rule.ts';
 
-/** Node selectors, of the Module and of its builds, consist of labels. */
 export const selectorsAreLabels: Rule = function* ({ module, resource }) {
   const selectors: [Readonly<Record<string, string>> | undefined, FieldPath][] = [
     [module.spec.selector, ['spec', 'selector']],

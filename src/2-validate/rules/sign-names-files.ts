@@ -1,8 +1,8 @@
+/** Each sign, of the container and of every mapping, names files, and all of them lie below dirName by their text. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import { containerOf, levelsOf } from '../levels.ts';
 import type { Rule } from './rule.ts';
 
-/** Each sign, of the container and of every mapping, names files, and all of them lie below dirName by their text. */
 export const signNamesFiles: Rule = function* ({ module, resource }) {
   const prefix = `${containerOf(module)?.modprobe.dirName ?? ''}/`;
   for (const { settings, path } of levelsOf(module)) {

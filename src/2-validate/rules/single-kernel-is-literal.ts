@@ -1,3 +1,4 @@
+/** A pattern that stands for one kernel is written as a literal. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import { mappingsOf } from '../levels.ts';
 import { regexpTokens } from '../regexp-tokens.ts';
@@ -6,7 +7,6 @@ import type { Rule } from './rule.ts';
 const completeKernel =
   /^\d+\.\d+\.\d+-.+[._-](x86_64|aarch64|ppc64le|s390x|amd64|arm64|generic|default|azure|aws|gcp)$/;
 
-/** A pattern that stands for one kernel is written as a literal. */
 export const singleKernelIsLiteral: Rule = function* ({ module, resource }) {
   for (const { mapping, path } of mappingsOf(module)) {
     const kernel = singleKernel(mapping.regexp ?? '');

@@ -1,3 +1,4 @@
+/** Text that kubectl would read as a switch is quoted. */
 import { at, type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { FieldPath } from '../../model/resource.ts';
 import type { Rule } from './rule.ts';
@@ -5,7 +6,6 @@ import type { Rule } from './rule.ts';
 /** Plain scalars that are booleans in YAML 1.1, which kubectl reads, and text in YAML 1.2. */
 const ambiguous = /^(y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
 
-/** Text that kubectl would read as a switch is quoted. */
 export const textIsNotASwitch: Rule = function* ({ module, resource }) {
   yield* search(module.spec, ['spec']);
 

@@ -1,8 +1,8 @@
+/** A toleration is one that a pod may have; operator and effect are checked by the schema. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import { isLabelKey, isLabelValue } from '../label-syntax.ts';
 import type { Rule } from './rule.ts';
 
-/** A toleration is one that a pod may have; operator and effect are checked by the schema. */
 export const tolerationsAreComplete: Rule = function* ({ module, resource }) {
   for (const [index, toleration] of (module.spec.tolerations ?? []).entries()) {
     const { key = '', operator = '', value = '', effect = '', tolerationSeconds } = toleration;

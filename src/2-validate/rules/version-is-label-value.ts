@@ -1,9 +1,9 @@
+/** A version can be the value of a node label. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import { isLabelValue } from '../label-syntax.ts';
 import { containerOf, containerPath } from '../levels.ts';
 import type { Rule } from './rule.ts';
 
-/** A version can be the value of a node label. */
 export const versionIsLabelValue: Rule = function* ({ module, resource }) {
   const version = containerOf(module)?.version ?? '';
   if (!isLabelValue(version))
