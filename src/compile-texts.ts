@@ -35,7 +35,7 @@ export async function compileTexts(
   const all = [...input.diagnostics, ...diagnostics];
   const failed = hasErrors(all);
   return {
-    generated: failed ? [] : value.generated,
+    generated: failed ? [] : value.generated.map((one) => one.toObject()),
     kept: value.kept.map(({ object }) => object),
     diagnostics: await locateAll(all),
     failed,

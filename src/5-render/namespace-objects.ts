@@ -1,5 +1,6 @@
 /** Prints what the loaders of one namespace need beside them: Namespace, ServiceAccount, RoleBinding, NetworkPolicy. */
 import { componentLabel, managedBy, ownerAnnotation } from '../model/annotations.ts';
+import type { Generated } from '../model/generated.ts';
 import { kmmcGroup } from '../model/kinds.ts';
 import type { NamespacePlan } from '../model/plan.ts';
 import type { KubernetesObject } from '../model/resource.ts';
@@ -7,13 +8,21 @@ import { loaderComponent } from './module-loader.ts';
 
 const name = 'kmmc-module-loader';
 
-export function renderNamespaceObjects(plan: NamespacePlan): readonly KubernetesObject[] {
-  return [
+export function renderNamespaceObjects(plan: NamespacePlan): readonly Generated[] {
+  const objects = [
     ...(plan.generate ? [renderNamespace(plan)] : []),
     ...(plan.serviceAccount === undefined ? [] : [renderServiceAccount(plan, plan.serviceAccount)]),
     ...(plan.privileged.length === 0 ? [] : [renderRoleBinding(plan)]),
     renderNetworkPolicy(plan),
   ];
+  return objects.map((object) => ({
+    apiVersion: object.apiVersion,
+    kind: object.kind,
+    ...(object.kind === 'Namespace' ? {} : { namespace: plan.name }),
+    name: object.metadata?.name ?? '',
+    owner: object.metadata?.annotations?.[ownerAnnotation] ?? '',
+    toObject: () => object,
+  }));
 }
 
 /** Never pruned: a namespace takes everything in it along. */

@@ -2,25 +2,27 @@
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { ownerAnnotation } from '../model/annotations.ts';
 import { groupOf } from '../model/kinds.ts';
+import type { Generated } from '../model/generated.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 import { readOwners } from './read-owners.ts';
 
 export interface Finished {
   /** The input without what was generated before, in its order. */
   readonly kept: readonly Resource[];
-  readonly generated: readonly KubernetesObject[];
+  readonly generated: readonly Generated[];
   /** Objects of an earlier run that have no successor under their name. */
   readonly removed: readonly Resource[];
 }
 
 export function finish(
   resources: readonly Resource[],
-  generated: readonly KubernetesObject[],
+  generated: readonly Generated[],
   defaultNamespace: string,
 ): Result<Finished> {
   const owners = readOwners(resources, defaultNamespace);
   const diagnostics: Diagnostic[] = [];
-  const names = new Map(generated.map((object) => [identity(object), object]));
+  const given = new Set(resources.map(({ object }) => identityOf(object)));
+  const names = new Set(generated.map(identity).filter((one) => given.has(one)));
   const kept: Resource[] = [];
   const removed: Resource[] = [];
   for (const resource of resources) {
@@ -28,12 +30,12 @@ export function finish(
     const owner = object.metadata?.annotations?.[ownerAnnotation];
     const isOurs = typeof owner === 'string' && owner !== '';
     if (isOurs && (owners.has(owner) || source.file !== '')) {
-      if (!names.has(identity(object))) removed.push(resource);
+      if (!names.has(identityOf(object))) removed.push(resource);
       continue;
     }
     kept.push(resource);
     const parameters = { kind: object.kind, name: String(object.metadata?.name) };
-    if (names.has(identity(object))) {
+    if (names.has(identityOf(object))) {
       diagnostics.push(diagnose('name-clash', { ...parameters, file: source.file }, at(resource, 'metadata', 'name')));
     } else if (isOurs) {
       diagnostics.push(diagnose('stale-object-kept', { ...parameters, owner }, at(resource)));
@@ -43,6 +45,10 @@ export function finish(
 }
 
 /** What the API server tells objects apart by; the version of the group does not count. */
-export function identity(object: KubernetesObject): string {
-  return [groupOf(object), object.kind, object.metadata?.namespace ?? '', object.metadata?.name ?? ''].join('\0');
+function identity({ apiVersion, kind, namespace = '', name }: Omit<Generated, 'owner' | 'toObject'>): string {
+  return `${groupOf({ apiVersion, kind })}\0${kind}\0${namespace}\0${name}`;
+}
+
+function identityOf({ apiVersion, kind, metadata }: KubernetesObject): string {
+  return identity({ apiVersion, kind, name: metadata?.name ?? '', namespace: metadata?.namespace ?? '' });
 }

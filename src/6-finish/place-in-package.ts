@@ -2,21 +2,21 @@
  * Gives generated objects a file in the package they were made for: one file per Module beside the Module's own, with
  * a rising index; one per namespace for what Modules share. Orchestrators that keep no files (kustomize) get none.
  */
-import { indexAnnotation, ownerAnnotation, pathAnnotation } from '../model/annotations.ts';
+import { indexAnnotation, pathAnnotation } from '../model/annotations.ts';
 import { isModule } from '../model/kinds.ts';
+import type { Generated } from '../model/generated.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 
 export function placeInPackage(
-  generated: readonly KubernetesObject[],
+  generated: readonly Generated[],
   kept: readonly Resource[],
-): readonly KubernetesObject[] {
+): readonly Generated[] {
   const modules = kept.filter(({ object, source }) => isModule(object) && source.file !== '');
   if (modules.length === 0) return generated;
   const taken = new Set(kept.map(({ source }) => source.file));
   const files = new Map<string, { path: string; next: number }>();
-  return generated.map((object) => {
-    const owner = object.metadata?.annotations?.[ownerAnnotation] ?? '';
-    const group = groupOfOwner(owner);
+  return generated.map((one) => {
+    const group = groupOfOwner(one.owner);
     let file = files.get(group.key);
     if (file === undefined) {
       file = { path: freePath(`${directoryOf(modules, group)}${group.file}`, taken), next: 0 };
@@ -25,9 +25,13 @@ export function placeInPackage(
     }
     const place = { [indexAnnotation]: String(file.next), [pathAnnotation]: file.path };
     file.next += 1;
-    const annotations = { ...object.metadata?.annotations, ...place };
-    return { ...object, metadata: { ...object.metadata, annotations } };
+    return { ...one, toObject: () => annotate(one.toObject(), place) };
   });
+}
+
+function annotate(object: KubernetesObject, place: Readonly<Record<string, string>>): KubernetesObject {
+  const annotations = { ...object.metadata?.annotations, ...place };
+  return { ...object, metadata: { ...object.metadata, annotations } };
 }
 
 interface OwnerGroup {

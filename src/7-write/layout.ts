@@ -4,8 +4,8 @@
  */
 import { kernelTag } from '../lib/kernel.ts';
 import { stableHash } from '../lib/stable-hash.ts';
-import { kernelAnnotation } from '../model/annotations.ts';
-import type { KubernetesObject, Resource } from '../model/resource.ts';
+import type { Generated } from '../model/generated.ts';
+import type { Resource } from '../model/resource.ts';
 import { emitYaml } from './emit-yaml.ts';
 import { documentText } from './write-documents.ts';
 
@@ -19,26 +19,27 @@ export interface OutputFile {
 export const maxObjects = 500;
 
 /** Yields every file of the tree, kustomizations included, in the order of their paths. */
-export function layout(kept: readonly Resource[], generated: readonly KubernetesObject[]): readonly OutputFile[] {
+export function layout(kept: readonly Resource[], generated: readonly Generated[]): readonly OutputFile[] {
   const files = new Map<string, string>();
-  const add = (directory: string, object: KubernetesObject, text: string): void => {
-    files.set(freePath(files, directory, fileName(object)), text);
-  };
-  for (const resource of kept) add('inputs', resource.object, documentText(resource));
-  for (const object of generated) add(directoryOf(object), object, emitYaml(object));
+  for (const resource of kept) {
+    const { kind, metadata } = resource.object;
+    const name = fileName(metadata?.namespace, kind, metadata?.name);
+    files.set(freePath(files, 'inputs', name), documentText(resource));
+  }
+  for (const one of generated) {
+    const name = fileName(one.namespace, one.kind, one.name);
+    files.set(freePath(files, directoryOf(one), name), emitYaml(one.toObject()));
+  }
   const spread = spreadOut(files);
   return [...spread, ...kustomizations(spread)].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function directoryOf(object: KubernetesObject): string {
-  const kernel = object.metadata?.annotations?.[kernelAnnotation];
-  if (kernel === undefined) return 'shared';
-  const spec = object['spec'] as { template: { spec: { nodeSelector: Record<string, string> } } };
-  return `kernels/${spec.template.spec.nodeSelector['kubernetes.io/arch']}/${kernelTag(kernel)}`;
+function directoryOf({ kernel, architecture }: Generated): string {
+  return kernel === undefined ? 'shared' : `kernels/${architecture}/${kernelTag(kernel)}`;
 }
 
-function fileName({ kind, metadata }: KubernetesObject): string {
-  const words = [metadata?.namespace, kind.toLowerCase(), metadata?.name].filter((word) => word);
+function fileName(namespace: string | undefined, kind: string, name: string | undefined): string {
+  const words = [namespace, kind.toLowerCase(), name].filter((word) => word);
   return words.join('_').replace(/[^A-Za-z0-9._-]/g, '-');
 }
 

@@ -2,8 +2,8 @@
 
 /** Begins with a letter, `_` or `/`, perhaps after dashes, and holds nothing that any reader takes for syntax, a number or a date. */
 const plain = /^-{0,2}[A-Za-z_/][A-Za-z0-9_./@+-]*(?::[A-Za-z0-9_./@+-]+)*$/;
-/** Words that YAML 1.1 or 1.2 read as boolean or null. */
-const reserved = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/** Words that some reader of YAML takes for a boolean, null or a number. */
+const reserved = /^(?:y|n|yes|no|on|off|true|false|null|-{0,2}e[0-9]+)$/i;
 /** Characters that JSON leaves as they are and YAML wants escaped, or that editors do not show. */
 const unprintable =
   /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -1,16 +1,18 @@
 /** Writes a multi-document YAML stream: input documents in their own text, generated ones after them. */
 import { indentOf } from '../lib/indent.ts';
+import type { Generated } from '../model/generated.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 import { emitYaml } from './emit-yaml.ts';
 
-export function* writeDocuments(kept: Iterable<Resource>, generated: Iterable<KubernetesObject>): Generator<string> {
+export function* writeDocuments(kept: Iterable<Resource>, generated: Iterable<Generated>): Generator<string> {
   let first = true;
   for (const resource of kept) {
     yield first ? documentText(resource) : `---\n${documentText(resource)}`;
     first = false;
   }
-  for (const object of generated) {
-    yield first ? emitYaml(object) : `---\n${emitYaml(object)}`;
+  for (const one of generated) {
+    if (!first) yield '---\n';
+    yield emitYaml(one.toObject());
     first = false;
   }
 }

@@ -1,12 +1,13 @@
 /** Writes the ResourceList that a function returns: what was kept in its own text, what was generated behind it. */
 import { indentOf } from '../lib/indent.ts';
-import type { KubernetesObject, Resource } from '../model/resource.ts';
+import type { Generated } from '../model/generated.ts';
+import type { Resource } from '../model/resource.ts';
 import type { ResourceListInput } from '../model/resource-list.ts';
 import { emitItem, emitYaml } from './emit-yaml.ts';
 
 export interface ResourceListOutput {
   readonly kept: readonly Resource[];
-  readonly generated: readonly KubernetesObject[];
+  readonly generated: readonly Generated[];
   readonly results: readonly object[];
 }
 
@@ -41,7 +42,7 @@ function* writeItems(field: string, { kept, generated }: ResourceListOutput): Ge
   const dash = field.search(/^[ \t]*-(\s|$)/m);
   yield kept.length > 0 && dash > 0 ? field.slice(0, dash) : 'items:\n';
   for (const { source } of kept) yield ended(source.text);
-  for (const object of generated) yield emitItem(object, indent);
+  for (const one of generated) yield emitItem(one.toObject(), indent);
 }
 
 /** A list that came as JSON has no text of its own to keep: its values are written as YAML. */
@@ -52,7 +53,7 @@ function* writeAnew(input: ResourceListInput, output: ResourceListOutput): Gener
   else yield 'items:\n';
   const values = new Map(input.items.map((item, index) => [item, (input.list['items'] as object[])[index]]));
   for (const item of output.kept) yield emitItem(values.get(item) ?? item.object);
-  for (const object of output.generated) yield emitItem(object);
+  for (const one of output.generated) yield emitItem(one.toObject());
   if (functionConfig !== undefined) yield emitYaml({ functionConfig });
   yield* writeResults(output.results);
 }

@@ -42,7 +42,7 @@ export function asKptFunc(krmFunction: KrmFunction, usage: string): KptFunction 
     const kept = new Set(output.kept);
     const dropped = resources.filter((resource) => !kept.has(resource));
     configs.delete(...(dropped.map(({ object }) => object) as never[]));
-    configs.insert(...(placeInPackage(output.generated, output.kept) as never[]));
+    configs.insert(...(placeInPackage(output.generated, output.kept).map((one) => one.toObject()) as never[]));
   };
   return Object.assign(run, { usage });
 }

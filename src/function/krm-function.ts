@@ -1,13 +1,14 @@
 /** What a KRM function of kmmc is: resources and settings in, resources and diagnostics out. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FunctionKind, FunctionName } from '../model/kinds.ts';
-import type { KubernetesObject, Resource } from '../model/resource.ts';
+import type { Generated } from '../model/generated.ts';
+import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 
 export interface FunctionOutput {
   /** Input resources that stay, in their order. */
   readonly kept: readonly Resource[];
-  readonly generated: readonly KubernetesObject[];
+  readonly generated: readonly Generated[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
