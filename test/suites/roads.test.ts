@@ -1,0 +1,123 @@
+/** The same package gives the same objects by every road. */
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile } from '../../src/index.ts';
+import { appliedObjects, namesOf, parseObjects } from '../function/canonical-objects.ts';
+import {
+  asContainer,
+  asExec,
+  kptContainer,
+  kptExec,
+  kptPackage,
+  kustomizePackage,
+  resourceFiles,
+} from '../function/example-package.ts';
+import { openWorkbench, readFiles, type Workbench } from '../function/workbench.ts';
+import { repositoryRoot, requireTool } from '../lab/tools.ts';
+
+const pluginHome = join(repositoryRoot, 'kustomize', 'kubectl-plugin');
+const isResourceFile = (name: string): boolean =>
+  /\.ya?ml$/.test(name) && !/kustomization|kmmc\.yaml|^config\.yaml$/i.test(name);
+
+/** Inputs of the examples that need no settings of their own, beside the package of these tests. */
+const examples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'the small package': resourceFiles,
+  ...Object.fromEntries(
+    globSync('functions/compile-modules/examples/*/input', { cwd: repositoryRoot })
+      .sort()
+      .map((folder) => [folder, readFiles(join(repositoryRoot, folder))] as const)
+      .filter(([, files]) => !Object.keys(files).some((name) => name.includes('/') || !isResourceFile(name))),
+  ),
+};
+
+for (const [example, files] of Object.entries(examples)) {
+  describe(`every road, ${example}`, function () {
+    this.timeout(120_000);
+    let bench: Workbench;
+    let expected: string[];
+
+    before(async () => {
+      bench = openWorkbench();
+      const inputs = Object.entries(files).map(([file, text]) => ({ file, text }));
+      const { kept, generated, failed } = await compile(inputs);
+      assert.equal(failed, false);
+      expected = appliedObjects([...kept, ...generated]);
+    });
+
+    after(() => bench.remove());
+
+    const build = (program: string, words: readonly string[], how?: string, env: Record<string, string> = {}): void => {
+      const directory = bench.put(kustomizePackage(how, files));
+      const { code, stdout, stderr } = bench.run(program, [...words, directory], { env });
+      assert.equal(code, 0, stderr);
+      assert.deepEqual(appliedObjects(parseObjects(stdout)), expected);
+    };
+
+    const render = (runner: string, words: readonly string[]): void => {
+      const directory = bench.put(kptPackage(runner, files));
+      const { code, stderr } = bench.run('kpt', ['fn', 'render', ...words, directory]);
+      assert.equal(code, 0, stderr);
+      const texts = Object.entries(readFiles(directory)).filter(([name]) => name.endsWith('.yaml'));
+      assert.deepEqual(appliedObjects(texts.flatMap(([, text]) => parseObjects(text))), expected);
+    };
+
+    it('library: generates a loader per kernel', () => {
+      const kinds = namesOf(
+        expected.map((text) => JSON.parse(text)),
+        'DaemonSet',
+      );
+      assert.ok(kinds.length > 0);
+    });
+
+    it('kmmc render', () => {
+      const { code, stdout, stderr } = bench.run('kmmc', ['render', bench.put(files)]);
+      assert.equal(code, 0, stderr);
+      assert.deepEqual(appliedObjects(parseObjects(stdout)), expected);
+    });
+
+    it('kmmc render -o DIR, printed by kustomize', function () {
+      requireTool(this, 'kustomize');
+      const output = join(bench.directory, 'rendered');
+      const { code, stderr } = bench.run('kmmc', ['render', bench.put(files), '-o', output]);
+      assert.equal(code, 0, stderr);
+      const built = bench.run('kustomize', ['build', output]);
+      assert.equal(built.code, 0, built.stderr);
+      assert.deepEqual(appliedObjects(parseObjects(built.stdout)), expected);
+    });
+
+    it('kustomize, exec function', function () {
+      requireTool(this, 'kustomize');
+      build('kustomize', ['build', '--enable-alpha-plugins', '--enable-exec'], asExec);
+    });
+
+    it('kustomize, container function', function () {
+      requireTool(this, 'kustomize');
+      build('kustomize', ['build', '--enable-alpha-plugins'], asContainer);
+      const call = bench.dockerCalls().at(-1) ?? '';
+      assert.match(call, /^run .*--network none .*--user nobody .*registry\.example\.com\/kmmc-fn:1\.0\.0$/);
+    });
+
+    it('kubectl kustomize, container function', function () {
+      requireTool(this, 'kubectl');
+      build('kubectl', ['kustomize', '--enable-alpha-plugins'], asContainer);
+    });
+
+    it('kubectl kustomize, legacy plugin of the clone', function () {
+      requireTool(this, 'kubectl');
+      const words = ['kustomize', '--enable-alpha-plugins'];
+      build('kubectl', words, undefined, { KUSTOMIZE_PLUGIN_HOME: pluginHome });
+    });
+
+    it('kpt, exec function', function () {
+      requireTool(this, 'kpt');
+      render(kptExec, ['--allow-exec']);
+    });
+
+    it('kpt, container function', function () {
+      requireTool(this, 'kpt');
+      render(kptContainer, []);
+      assert.ok(bench.dockerCalls().some((call) => /^run .*registry\.example\.com\/kmmc-fn:1\.0\.0$/.test(call)));
+    });
+  });
+}
