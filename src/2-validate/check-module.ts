@@ -22,7 +22,9 @@ export function checkModule(options: ModuleOptions): ModuleFindings {
   const errors = validateModule(module) ?? [];
   const explained = explainSchemaErrors(errors, module, resource);
   const repaired = repairTypes(module, errors);
-  const found = rules.flatMap((rule) => [...rule({ ...options, module })]);
+  const context = { ...options, module };
+  const found: Diagnostic[] = [];
+  for (const rule of rules) for (const finding of rule(context)) found.push(finding);
   const meant = repaired.length === 0 ? found : found.filter((finding) => !isAboutRepair(finding, repaired));
   return { module, diagnostics: [...missingNamespace(options), ...explained, ...meant] };
 }

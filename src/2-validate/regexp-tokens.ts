@@ -19,54 +19,97 @@ export interface Token {
   readonly char: string;
 }
 
-const shapes: readonly (readonly [Token['kind'], RegExp])[] = [
-  ['class', /\[\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]/y],
-  ['class', /\\(?:[dDsSwW]|[pP](?:\{[^}]*\}|\w))/y],
-  ['boundary', /\\[bB]/y],
-  ['start', /\^|\\A/y],
-  ['end', /\$|\\z/y],
-  ['flags', /\(\?[a-zA-Z-]+\)/y],
-  ['open', /\((?:\?(?:P?<\w+>|[a-zA-Z-]*:))?/y],
-  ['close', /\)/y],
-  ['alternative', /\|/y],
-  ['repeat', /(?:[*+?]|\{\d+(?:,\d*)?\})\??/y],
-  ['dot', /\./y],
-];
+/** Patterns repeat: several rules look at each, and many Modules share them. */
+const known = new Map<string, readonly Token[]>();
 
 export function regexpTokens(pattern: string): readonly Token[] {
+  const found = known.get(pattern) ?? cut(pattern);
+  known.set(pattern, found);
+  return found;
+}
+
+function cut(pattern: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (let index = 0; index < pattern.length; ) {
-    const found = quoted(pattern, index) ?? shaped(pattern, index) ?? [character(pattern, index)];
-    tokens.push(...found);
-    index += found.reduce((length, token) => length + token.text.length, 0);
+  let index = 0;
+  const add = (kind: Token['kind'], length: number, char = ''): void => {
+    tokens.push({ kind, text: pattern.slice(index, index + length), char });
+    index += length;
+  };
+  while (index < pattern.length) {
+    const first = pattern[index] ?? '';
+    const kind = single[first];
+    if (kind !== undefined) add(kind, 1);
+    else if (first === '\\') addEscape(pattern, index, add);
+    else if (first === '[') add('class', classLength(pattern, index));
+    else if (first === '(') addOpening(pattern, index, add);
+    else if (first === '*' || first === '+' || first === '?') add('repeat', pattern[index + 1] === '?' ? 2 : 1);
+    else if (first === '{') addBraces(pattern, index, add);
+    else add('char', 1, first);
   }
   return tokens;
 }
 
+type Add = (kind: Token['kind'], length: number, char?: string) => void;
+
+const single: Readonly<Record<string, Token['kind']>> = {
+  '^': 'start',
+  $: 'end',
+  '.': 'dot',
+  '|': 'alternative',
+  ')': 'close',
+};
+const escapes: Readonly<Record<string, Token['kind']>> = {
+  ...{ A: 'start', z: 'end', b: 'boundary', B: 'boundary' },
+  ...{ d: 'class', D: 'class', s: 'class', S: 'class', w: 'class', W: 'class' },
+};
+
+function addEscape(pattern: string, index: number, add: Add): void {
+  const letter = pattern[index + 1] ?? '';
+  if (letter === 'Q') addQuoted(pattern, index, add);
+  else if (letter === 'p' || letter === 'P') {
+    add('class', pattern[index + 2] === '{' ? lengthTo(pattern, index, '}') : 3);
+  } else add(escapes[letter] ?? 'char', 2, letter in escapes ? '' : letter);
+}
+
 /** `\Q…\E`; the markers go with the first and the last character. */
-function quoted(pattern: string, index: number): Token[] | undefined {
-  if (!pattern.startsWith('\\Q', index)) return undefined;
-  const end = pattern.indexOf('\\E', index + 2);
-  const chars = [...pattern.slice(index + 2, end < 0 ? undefined : end)];
-  const close = end < 0 ? '' : '\\E';
-  if (chars.length === 0) return [{ kind: 'flags', text: `\\Q${close}`, char: '' }];
-  const text = (char: string, i: number) => `${i === 0 ? '\\Q' : ''}${char}${i === chars.length - 1 ? close : ''}`;
-  return chars.map((char, i) => ({ kind: 'char', text: text(char, i), char }));
-}
-
-function shaped(pattern: string, index: number): Token[] | undefined {
-  for (const [kind, shape] of shapes) {
-    shape.lastIndex = index;
-    const text = shape.exec(pattern)?.[0];
-    if (text !== undefined) return [{ kind, text, char: '' }];
+function addQuoted(pattern: string, index: number, add: Add): void {
+  const end = pattern.indexOf('\\E', index);
+  const inner = pattern.slice(index + 2, end < 0 ? undefined : end);
+  const close = end < 0 ? 0 : 2;
+  if (inner === '') add('flags', 2 + close);
+  for (let i = 0; i < inner.length; i++) {
+    add('char', 1 + (i === 0 ? 2 : 0) + (i === inner.length - 1 ? close : 0), inner[i]);
   }
-  return undefined;
 }
 
-function character(pattern: string, index: number): Token {
-  const text =
-    pattern[index] === '\\' ? pattern.slice(index, index + 2) : String.fromCodePoint(pattern.codePointAt(index) ?? 0);
-  return { kind: 'char', text, char: text.length > 1 && text.startsWith('\\') ? text.slice(1) : text };
+/** A `]` directly after the bracket stands for itself; classes such as `[:alpha:]` hold one of their own. */
+function classLength(pattern: string, index: number): number {
+  let end = index + (pattern[index + 1] === '^' ? 2 : 1);
+  if (pattern[end] === ']') end += 1;
+  while (end < pattern.length && pattern[end] !== ']') {
+    if (pattern[end] === '\\') end += 1;
+    else if (pattern.startsWith('[:', end)) end = Math.max(end, pattern.indexOf(':]', end) + 1);
+    end += 1;
+  }
+  return end + 1 - index;
+}
+
+/** `(`, `(?:`, `(?i:`, `(?P<name>`, or flags alone: `(?i)`. */
+function addOpening(pattern: string, index: number, add: Add): void {
+  const prefix = /^\(\?(?:P?<\w+>|[a-zA-Z-]*[:)])/.exec(pattern.slice(index, index + 80))?.[0] ?? '(';
+  add(prefix.endsWith(')') ? 'flags' : 'open', prefix.length);
+}
+
+/** Braces that count nothing stand for themselves. */
+function addBraces(pattern: string, index: number, add: Add): void {
+  const count = /^\{\d+(?:,\d*)?\}\??/.exec(pattern.slice(index, index + 20))?.[0];
+  if (count === undefined) add('char', 1, '{');
+  else add('repeat', count.length);
+}
+
+function lengthTo(pattern: string, index: number, end: string): number {
+  const found = pattern.indexOf(end, index);
+  return (found < 0 ? pattern.length : found + 1) - index;
 }
 
 /** The alternatives of the outermost level. */

@@ -1,25 +1,36 @@
 /** Text that kubectl would read as a switch is quoted. */
-import { at, type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { FieldPath } from '../../model/resource.ts';
 import type { Rule } from './rule.ts';
 
 /** Plain scalars that are booleans in YAML 1.1, which kubectl reads, and text in YAML 1.2. */
-const ambiguous = /^(y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
+const ambiguous = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
+
+interface Found {
+  readonly value: string;
+  readonly path: FieldPath;
+}
 
 export const textIsNotASwitch: Rule = function* ({ module, resource }) {
-  yield* search(module.spec, ['spec']);
-
-  function* search(value: unknown, path: FieldPath): Generator<Diagnostic> {
-    if (typeof value === 'string') {
-      const isPlain = ambiguous.test(value) && plain(value).test(resource.source.text);
-      if (isPlain) yield diagnose('ambiguous-scalar', { value }, at(resource, ...path));
-    } else if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) yield* search(item, [...path, index]);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) yield* search(item, [...path, key]);
-    }
+  const found: Found[] = [];
+  search(module.spec, ['spec'], found);
+  for (const { value, path } of found) {
+    if (plain(value).test(resource.source.text)) yield diagnose('ambiguous-scalar', { value }, at(resource, ...path));
   }
 };
+
+function search(value: unknown, path: (string | number)[], found: Found[]): void {
+  if (typeof value === 'string') {
+    if (value.length <= 3 && ambiguous.test(value)) found.push({ value, path: [...path] });
+  } else if (typeof value === 'object' && value !== null) {
+    const isList = Array.isArray(value);
+    for (const [key, item] of Object.entries(value)) {
+      path.push(isList ? Number(key) : key);
+      search(item, path, found);
+      path.pop();
+    }
+  }
+}
 
 /** The word as a whole value without quotes, in block or flow style. */
 function plain(word: string): RegExp {
