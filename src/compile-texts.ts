@@ -3,6 +3,7 @@ import { read } from './1-read/read.ts';
 import { compile } from './compile.ts';
 import { hasErrors } from './diagnostics/diagnostic.ts';
 import { type LocatedDiagnostic, locateAll } from './diagnostics/locate-all.ts';
+import { toObject } from './model/generated.ts';
 import type { KubernetesObject } from './model/resource.ts';
 import { defaultSettings, type Settings } from './model/settings.ts';
 
@@ -35,7 +36,7 @@ export async function compileTexts(
   const all = [...input.diagnostics, ...diagnostics];
   const failed = hasErrors(all);
   return {
-    generated: failed ? [] : value.generated.map((one) => one.toObject()),
+    generated: failed ? [] : value.generated.map(toObject),
     kept: value.kept.map(({ object }) => object),
     diagnostics: await locateAll(all),
     failed,

@@ -3,41 +3,75 @@ import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { CheckedModule, NodePool, ResolvedTarget } from '../model/target.ts';
 
 export function findSharedNodes(targets: readonly ResolvedTarget[]): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const loadedBy = new Map<string, CheckedModule>();
-  const reported = new Set<string>();
-  for (const { module, nodePools } of targets) {
-    const modprobe = module.module.spec?.moduleLoader?.container.modprobe;
-    const kmod = modprobe?.moduleName?.replaceAll('-', '_');
-    for (const pool of nodePools) {
-      const place = `${pool.inventory}/${pool.name}`;
-      const check = (what: string, report: (other: CheckedModule, pool: NodePool) => Diagnostic): void => {
-        const other = loadedBy.get(`${what} on ${place}`);
-        if (other === undefined) loadedBy.set(`${what} on ${place}`, module);
-        const pair = `${what}: ${nameOf(other)} ${nameOf(module)}`;
-        if (other === undefined || other === module || reported.has(pair)) return;
-        reported.add(pair);
-        found.push(report(other, pool));
-      };
-      if (kmod !== undefined && kmod !== '') check(`kmod ${kmod}`, (other) => kmodTwice(kmod, module, other, pool));
-      if (modprobe?.firmwarePath) check('firmware', (other) => firmwareTwice(module, other, pool));
-    }
-  }
-  return found;
+  const pools = poolsByModule(targets);
+  const byKmod = groupBy([...pools.keys()], kmodOf);
+  const byFirmware = groupBy([...pools.keys()], ({ module }) =>
+    module.spec?.moduleLoader?.container.modprobe.firmwarePath ? 'firmware' : undefined,
+  );
+  return [
+    ...[...byKmod].flatMap(([kmod, modules]) =>
+      sharing(modules, pools).map(({ module, other, pool }) => {
+        const parameters = { kmod, module: nameOf(module), other: nameOf(other), pool: pool.name };
+        return diagnose('kmod-in-two-modules', parameters, at(module.resource, ...modprobePath, 'moduleName'));
+      }),
+    ),
+    ...[...byFirmware.values()].flatMap((modules) =>
+      sharing(modules, pools).map(({ module, other, pool }) => {
+        const parameters = { module: nameOf(module), other: nameOf(other), pool: pool.name };
+        return diagnose('firmware-shared', parameters, at(module.resource, ...modprobePath, 'firmwarePath'));
+      }),
+    ),
+  ];
 }
 
 const modprobePath = ['spec', 'moduleLoader', 'container', 'modprobe'] as const;
 
-function kmodTwice(kmod: string, module: CheckedModule, other: CheckedModule, pool: NodePool): Diagnostic {
-  const parameters = { kmod, module: nameOf(module), other: nameOf(other), pool: pool.name };
-  return diagnose('kmod-in-two-modules', parameters, at(module.resource, ...modprobePath, 'moduleName'));
+type Pools = ReadonlyMap<CheckedModule, ReadonlySet<NodePool>>;
+
+function poolsByModule(targets: readonly ResolvedTarget[]): Pools {
+  const pools = new Map<CheckedModule, Set<NodePool>>();
+  for (const { module, nodePools } of targets) {
+    const own = pools.get(module) ?? new Set();
+    pools.set(module, own);
+    for (const pool of nodePools) own.add(pool);
+  }
+  return pools;
 }
 
-function firmwareTwice(module: CheckedModule, other: CheckedModule, pool: NodePool): Diagnostic {
-  const parameters = { module: nameOf(module), other: nameOf(other), pool: pool.name };
-  return diagnose('firmware-shared', parameters, at(module.resource, ...modprobePath, 'firmwarePath'));
+/** `-` and `_` are the same in the name of a kernel module. */
+function kmodOf({ module }: CheckedModule): string | undefined {
+  return module.spec?.moduleLoader?.container.modprobe.moduleName?.replaceAll('-', '_') || undefined;
 }
 
-function nameOf(module: CheckedModule | undefined): string {
-  return module === undefined ? '' : `${module.namespace}/${module.name}`;
+function groupBy(
+  modules: readonly CheckedModule[],
+  keyOf: (module: CheckedModule) => string | undefined,
+): ReadonlyMap<string, readonly CheckedModule[]> {
+  const groups = new Map<string, CheckedModule[]>();
+  for (const module of modules) {
+    const key = keyOf(module);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), module]);
+  }
+  return groups;
+}
+
+interface Sharing {
+  readonly module: CheckedModule;
+  readonly other: CheckedModule;
+  readonly pool: NodePool;
+}
+
+/** Each Module with the first one before it that has a node pool in common, and that pool. */
+function sharing(modules: readonly CheckedModule[], pools: Pools): readonly Sharing[] {
+  return modules.flatMap((module, index) => {
+    for (const other of modules.slice(0, index)) {
+      const pool = [...(pools.get(module) ?? [])].find((one) => pools.get(other)?.has(one));
+      if (pool !== undefined) return [{ module, other, pool }];
+    }
+    return [];
+  });
+}
+
+function nameOf({ namespace, name }: CheckedModule): string {
+  return `${namespace}/${name}`;
 }

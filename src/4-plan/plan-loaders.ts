@@ -3,6 +3,7 @@ import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagn
 import { boundedName } from '../lib/bounded-name.ts';
 import { kernelLabel, kernelName } from '../lib/kernel.ts';
 import { modprobeCommands } from '../lib/modprobe-commands.ts';
+import { remember } from '../lib/remember.ts';
 import { stableHash } from '../lib/stable-hash.ts';
 import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
 import type { CheckedModule, Resolution, ResolvedTarget } from '../model/target.ts';
@@ -16,21 +17,24 @@ const defaultWorkerImage = 'quay.io/edge-infrastructure/kernel-module-management
 export function planLoaders(targets: readonly ResolvedTarget[], options: PlanOptions): Result<readonly LoaderPlan[]> {
   const loaders: LoaderPlan[] = [];
   const diagnostics: Diagnostic[] = [];
+  const labelOf = remember(kernelLabel);
+  const nameOf = remember(kernelName);
   for (const { module, targets: own } of byModule(targets)) {
     diagnostics.push(...findUnsupported(module, own, options));
     const pods = new Map<string, LoaderPod>();
     const plans = own.flatMap((target) => (target.resolution === null ? [] : [planLoader(target, target.resolution)]));
     loaders.push(...plans.sort((a, b) => (a.name < b.name ? -1 : 1)));
 
+    /** The name depends on nothing but the Module's name, the kernel and the architecture: it never changes. */
     function planLoader(target: ResolvedTarget, resolution: Resolution): LoaderPlan {
       const key = resolution.inTreeModulesToRemove.join('\0');
       const pod = pods.get(key) ?? planPod(module, resolution.inTreeModulesToRemove, options);
       pods.set(key, pod);
       const { kernel, architecture } = target;
       return {
-        name: loaderName(module, kernel, architecture),
+        name: boundedName([module.name, nameOf(kernel)], stableHash(module.namespace, module.name, kernel, architecture)),
         kernel,
-        kernelLabel: kernelLabel(kernel),
+        kernelLabel: labelOf(kernel),
         architecture,
         containerImage: resolution.containerImage,
         ...(pod.loader === 'Worker' ? { workerConfig: workerConfig(module, kernel, resolution) } : {}),
@@ -39,12 +43,6 @@ export function planLoaders(targets: readonly ResolvedTarget[], options: PlanOpt
     }
   }
   return { value: loaders, diagnostics };
-}
-
-/** Stable: depends on nothing but the Module's name, the kernel and the architecture. */
-function loaderName(module: CheckedModule, kernel: string, architecture: string): string {
-  const hash = stableHash(module.namespace, module.name, kernel, architecture);
-  return boundedName([module.name, kernelName(kernel)], hash);
 }
 
 function byModule(targets: readonly ResolvedTarget[]): { module: CheckedModule; targets: ResolvedTarget[] }[] {

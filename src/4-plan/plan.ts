@@ -1,6 +1,7 @@
 /** Resolved targets to a plan: everything is decided here, nothing printed. */
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { kernelLabel } from '../lib/kernel.ts';
+import { remember } from '../lib/remember.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
@@ -34,16 +35,21 @@ export function plan(targets: readonly ResolvedTarget[], options: PlanOptions): 
 
 /** Two kernels of one Module and architecture with one kernel label: their nodes cannot be told apart. */
 function findLabelCollisions(targets: readonly ResolvedTarget[]): readonly Diagnostic[] {
+  const labelOf = remember(kernelLabel);
+  const labels = new Map<string, Set<string>>();
+  for (const kernel of new Set(targets.map((target) => target.kernel))) {
+    labels.set(labelOf(kernel), (labels.get(labelOf(kernel)) ?? new Set()).add(kernel));
+  }
+  const suspects = targets.filter(({ kernel }) => (labels.get(labelOf(kernel))?.size ?? 0) > 1);
   const found: Diagnostic[] = [];
-  const kernels = new Map<string, ResolvedTarget>();
-  for (const target of targets) {
-    const { module, kernel, architecture } = target;
-    const label = kernelLabel(kernel);
+  const seen = new Map<string, string>();
+  for (const { module, kernel, architecture } of suspects) {
+    const label = labelOf(kernel);
     const key = `${module.namespace}/${module.name} ${architecture} ${label}`;
-    const other = kernels.get(key);
-    if (other === undefined) kernels.set(key, target);
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, kernel);
     else {
-      const parameters = { module: module.name, kernels: [other.kernel, kernel], label };
+      const parameters = { module: module.name, kernels: [other, kernel], label };
       found.push(diagnose('kernel-label-collision', parameters, at(module.resource, 'metadata', 'name')));
     }
   }

@@ -21,7 +21,9 @@ export function renderNamespaceObjects(plan: NamespacePlan): readonly Generated[
     ...(object.kind === 'Namespace' ? {} : { namespace: plan.name }),
     name: object.metadata?.name ?? '',
     owner: object.metadata?.annotations?.[ownerAnnotation] ?? '',
-    toObject: () => object,
+    shape: object,
+    values: {},
+    build: () => object,
   }));
 }
 

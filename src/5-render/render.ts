@@ -9,7 +9,7 @@ export function render(plan: Plan): readonly Generated[] {
 }
 
 function generateModuleLoader(plan: LoaderPlan): Generated {
-  const { name, kernel, architecture, pod } = plan;
+  const { name, kernel, kernelLabel, architecture, containerImage, workerConfig, pod } = plan;
   return {
     apiVersion: 'apps/v1',
     kind: 'DaemonSet',
@@ -18,6 +18,8 @@ function generateModuleLoader(plan: LoaderPlan): Generated {
     owner: pod.owner,
     kernel,
     architecture,
-    toObject: () => renderModuleLoader(plan),
+    shape: pod,
+    values: { name, kernel, kernelLabel, architecture, containerImage, ...(workerConfig === undefined ? {} : { workerConfig }) },
+    build: (values) => renderModuleLoader({ ...plan, ...values }),
   };
 }

@@ -21,8 +21,8 @@ export function finish(
 ): Result<Finished> {
   const owners = readOwners(resources, defaultNamespace);
   const diagnostics: Diagnostic[] = [];
-  const given = new Set(resources.map(({ object }) => identityOf(object)));
-  const names = new Set(generated.map(identity).filter((one) => given.has(one)));
+  const given = new Set(resources.map(({ object }) => object.metadata?.name));
+  const names = new Set(generated.filter(({ name }) => given.has(name)).map(identity));
   const kept: Resource[] = [];
   const removed: Resource[] = [];
   for (const resource of resources) {
@@ -45,7 +45,7 @@ export function finish(
 }
 
 /** What the API server tells objects apart by; the version of the group does not count. */
-function identity({ apiVersion, kind, namespace = '', name }: Omit<Generated, 'owner' | 'toObject'>): string {
+function identity({ apiVersion, kind, namespace = '', name }: Pick<Generated, 'apiVersion' | 'kind' | 'namespace' | 'name'>): string {
   return `${groupOf({ apiVersion, kind })}\0${kind}\0${namespace}\0${name}`;
 }
 

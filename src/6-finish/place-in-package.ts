@@ -15,6 +15,7 @@ export function placeInPackage(
   if (modules.length === 0) return generated;
   const taken = new Set(kept.map(({ source }) => source.file));
   const files = new Map<string, { path: string; next: number }>();
+  const shapes = new Map<object, object>();
   return generated.map((one) => {
     const group = groupOfOwner(one.owner);
     let file = files.get(group.key);
@@ -23,13 +24,16 @@ export function placeInPackage(
       taken.add(file.path);
       files.set(group.key, file);
     }
-    const place = { [indexAnnotation]: String(file.next), [pathAnnotation]: file.path };
+    const place = { index: String(file.next), path: file.path };
     file.next += 1;
-    return { ...one, toObject: () => annotate(one.toObject(), place) };
+    const shape = shapes.get(one.shape) ?? {};
+    shapes.set(one.shape, shape);
+    return { ...one, shape, values: { ...one.values, ...place }, build: (values) => annotate(one.build(values), values) };
   });
 }
 
-function annotate(object: KubernetesObject, place: Readonly<Record<string, string>>): KubernetesObject {
+function annotate(object: KubernetesObject, { index = '', path = '' }: Generated['values']): KubernetesObject {
+  const place = { [indexAnnotation]: index, [pathAnnotation]: path };
   const annotations = { ...object.metadata?.annotations, ...place };
   return { ...object, metadata: { ...object.metadata, annotations } };
 }

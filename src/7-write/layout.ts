@@ -7,7 +7,8 @@ import { stableHash } from '../lib/stable-hash.ts';
 import type { Generated } from '../model/generated.ts';
 import type { Resource } from '../model/resource.ts';
 import { emitYaml } from './emit-yaml.ts';
-import { documentText } from './write-documents.ts';
+import { spellGenerated } from './spell-generated.ts';
+import { document, documentText } from './write-documents.ts';
 
 export interface OutputFile {
   /** Relative, with slashes. */
@@ -28,7 +29,7 @@ export function layout(kept: readonly Resource[], generated: readonly Generated[
   }
   for (const one of generated) {
     const name = fileName(one.namespace, one.kind, one.name);
-    files.set(freePath(files, directoryOf(one), name), emitYaml(one.toObject()));
+    files.set(freePath(files, directoryOf(one), name), spellGenerated(one, document));
   }
   const spread = spreadOut(files);
   return [...spread, ...kustomizations(spread)].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -3,6 +3,10 @@ import { indentOf } from '../lib/indent.ts';
 import type { Generated } from '../model/generated.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 import { emitYaml } from './emit-yaml.ts';
+import { type Spelling, spellGenerated } from './spell-generated.ts';
+
+/** A generated object as a document of its own. */
+export const document: Spelling = { name: 'document', spell: (object) => emitYaml(object) };
 
 export function* writeDocuments(kept: Iterable<Resource>, generated: Iterable<Generated>): Generator<string> {
   let first = true;
@@ -12,7 +16,7 @@ export function* writeDocuments(kept: Iterable<Resource>, generated: Iterable<Ge
   }
   for (const one of generated) {
     if (!first) yield '---\n';
-    yield emitYaml(one.toObject());
+    yield spellGenerated(one, document);
     first = false;
   }
 }

@@ -1,9 +1,10 @@
 /** Writes the ResourceList that a function returns: what was kept in its own text, what was generated behind it. */
 import { indentOf } from '../lib/indent.ts';
-import type { Generated } from '../model/generated.ts';
+import { type Generated, toObject } from '../model/generated.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceListInput } from '../model/resource-list.ts';
 import { emitItem, emitYaml } from './emit-yaml.ts';
+import { spellGenerated } from './spell-generated.ts';
 
 export interface ResourceListOutput {
   readonly kept: readonly Resource[];
@@ -42,7 +43,8 @@ function* writeItems(field: string, { kept, generated }: ResourceListOutput): Ge
   const dash = field.search(/^[ \t]*-(\s|$)/m);
   yield kept.length > 0 && dash > 0 ? field.slice(0, dash) : 'items:\n';
   for (const { source } of kept) yield ended(source.text);
-  for (const one of generated) yield emitItem(one.toObject(), indent);
+  const spelling = { name: `item ${indent.length}`, spell: (object: object) => emitItem(object, indent) };
+  for (const one of generated) yield spellGenerated(one, spelling);
 }
 
 /** A list that came as JSON has no text of its own to keep: its values are written as YAML. */
@@ -53,7 +55,7 @@ function* writeAnew(input: ResourceListInput, output: ResourceListOutput): Gener
   else yield 'items:\n';
   const values = new Map(input.items.map((item, index) => [item, (input.list['items'] as object[])[index]]));
   for (const item of output.kept) yield emitItem(values.get(item) ?? item.object);
-  for (const one of output.generated) yield emitItem(one.toObject());
+  for (const one of output.generated) yield emitItem(toObject(one));
   if (functionConfig !== undefined) yield emitYaml({ functionConfig });
   yield* writeResults(output.results);
 }

@@ -5,6 +5,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { toKrmResult } from '../diagnostics/to-krm-result.ts';
 import { formatFieldPath } from '../lib/field-path.ts';
 import { indexAnnotation, legacyPathAnnotation, pathAnnotation } from '../model/annotations.ts';
+import { toObject } from '../model/generated.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 import { defaultSettings } from '../model/settings.ts';
 import type { KrmFunction } from './krm-function.ts';
@@ -42,7 +43,7 @@ export function asKptFunc(krmFunction: KrmFunction, usage: string): KptFunction 
     const kept = new Set(output.kept);
     const dropped = resources.filter((resource) => !kept.has(resource));
     configs.delete(...(dropped.map(({ object }) => object) as never[]));
-    configs.insert(...(placeInPackage(output.generated, output.kept).map((one) => one.toObject()) as never[]));
+    configs.insert(...(placeInPackage(output.generated, output.kept).map(toObject) as never[]));
   };
   return Object.assign(run, { usage });
 }

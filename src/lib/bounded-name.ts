@@ -9,16 +9,25 @@ const maxLength = 63;
 export function boundedName(words: readonly string[], hash: string): string {
   const parts = words.map(toLabel).filter((word) => word !== '');
   let excess = parts.reduce((length, word) => length + word.length + 1, 0) + hash.length - maxLength;
+  if (excess <= 0) return labelled(`${parts.join('-')}-${hash}`);
   const kept = parts.map((word) => {
     if (excess <= 0) return word;
     const shortened = word.slice(0, Math.max(1, word.length - excess)).replace(/-+$/, '');
     excess -= word.length - shortened.length;
     return shortened;
   });
-  return [...kept, hash].join('-').replace(/^[^a-z]/, 'k');
+  return labelled([...kept, hash].join('-'));
 }
 
+/** Some kinds want a name that begins with a letter. */
+function labelled(name: string): string {
+  return name.replace(/^[^a-z]/, 'k');
+}
+
+const isLabel = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+
 function toLabel(text: string): string {
+  if (isLabel.test(text)) return text;
   return text
     .toLowerCase()
     .replace(/[^a-z0-9-]/g, '-')

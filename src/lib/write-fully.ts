@@ -13,16 +13,24 @@ export function writeFully(descriptor: number, pieces: Iterable<string>): void {
   for (const piece of pieces) {
     pending += piece;
     if (pending.length < chunkSize) continue;
-    writeAll(descriptor, Buffer.from(pending, 'utf8'));
+    writeText(descriptor, pending);
     pending = '';
   }
-  if (pending !== '') writeAll(descriptor, Buffer.from(pending, 'utf8'));
+  if (pending !== '') writeText(descriptor, pending);
 }
 
-function writeAll(descriptor: number, bytes: Buffer): void {
-  for (let offset = 0; offset < bytes.length; ) {
+/** A text is handed over without a copy of its own; only what the first attempt left over is encoded again. */
+function writeText(descriptor: number, text: string): void {
+  const written = attempt(() => writeSync(descriptor, text));
+  if (written === Buffer.byteLength(text)) return;
+  const bytes = Buffer.from(text, 'utf8');
+  for (let offset = written; offset < bytes.length; ) offset += attempt(() => writeSync(descriptor, bytes, offset));
+}
+
+function attempt(write: () => number): number {
+  for (;;) {
     try {
-      offset += writeSync(descriptor, bytes, offset);
+      return write();
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
       Atomics.wait(nap, 0, 0, 2);
