@@ -16,7 +16,7 @@ spec:
         parameters: ['mode="a b"', 'path=$(HOME)']
         modulesLoadingOrder: [acme, acme_base]
       kernelMappings:
-      - regexp: '^5\\.14\\.0-.*\\.x86_64$'   # every kernel of the release
+      - regexp: '^5\\.14\\.0-.*\\.x86_64$' # every kernel of the release
         containerImage: registry.example.com/drivers/acme:\${KERNEL_FULL_VERSION}
   selector:
     example.com/acme: "true"
@@ -69,7 +69,7 @@ spec:
       labels: {app: mine}
     spec:
       containers:
-      - name: mine   # not to be touched
+      - name: mine # not to be touched
         image: registry.example.com/mine:1
 `;
 }
