@@ -107,7 +107,8 @@ function toPosition(source: Source, document: Document, offset: number): Positio
   if (!source.fromFunction) return { file, index, line: source.line + line, column };
   const first = startOf(child(document.contents, 0)?.value) ?? 0;
   const indent = first - (source.text.lastIndexOf('\n', first) + 1);
-  const firstLine = source.text.slice(0, first).split('\n').length - 1;
+  // A head comment stands beside the dash and counts; a dash on a line of its own is not in the user's file.
+  const firstLine = /^[ \t]*-[ \t]*\r?\n/.test(source.text) ? 1 : 0;
   const hidden = hiddenLines(source.text).filter((at) => at < line).length;
   return { file, index, line: Math.max(line - firstLine - hidden, 0) + 1, column: Math.max(column - indent, 1) };
 }
