@@ -1,25 +1,11 @@
 /** Builds `dist/`: the self-contained programs, the library and its types. Run by `npm ci` through `prepare`. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire, isBuiltin } from 'node:module';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { createRequire } from 'node:module';
+import { type BuildOptions, build } from 'esbuild';
+import { builtinsFromProcess, keptAsText } from './bundle-plugins.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-
-/**
- * A program must run under any name and in any directory, as CommonJS or as an ES module, whatever Node makes of its
- * name: it uses neither `require` nor `import` and takes Node's own modules from the process.
- */
-const builtinsFromProcess: Plugin = {
-  name: 'builtins-from-process',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /.*/ }, ({ path }) => (isBuiltin(path) ? { path, namespace: 'builtin' } : undefined));
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
-      loader: 'js',
-    }));
-  },
-};
 
 const common: BuildOptions = {
   bundle: true,
@@ -31,16 +17,20 @@ const common: BuildOptions = {
   logLevel: 'warning',
 };
 
+const program: BuildOptions = { ...common, minify: true, plugins: [builtinsFromProcess] };
+
+/** Readers of odd input, and everything but the answer to `--version`. */
+const packages = keptAsText(/^(yaml|re2js|ignore)$/, program);
+const main = keptAsText(/^\.\/(main|function-main)\.ts$/, { ...program, plugins: [packages, builtinsFromProcess] });
+
 async function buildProgram(entry: string, name: string): Promise<void> {
   const outfile = `dist/${name}.js`;
   await build({
-    ...common,
+    ...program,
     entryPoints: [entry],
     outfile,
     format: 'iife',
-    minify: true,
-    keepNames: false,
-    plugins: [builtinsFromProcess],
+    plugins: [main, packages, builtinsFromProcess],
     banner: { js: '#!/usr/bin/env node' },
   });
   chmodSync(outfile, 0o755);
@@ -50,7 +40,14 @@ rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 await buildProgram('src/cli/bin.ts', 'kmmc');
 await buildProgram('functions/main.ts', 'kmmc-fn');
-await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm', packages: 'bundle', external: ['node:*'] });
+await build({
+  ...common,
+  entryPoints: ['src/index.ts'],
+  outfile: 'dist/index.js',
+  format: 'esm',
+  packages: 'bundle',
+  external: ['node:*'],
+});
 const require = createRequire(import.meta.url);
 const tsc = require.resolve('typescript/package.json').replace('package.json', 'bin/tsc');
 execFileSync(process.execPath, [tsc, '--project', 'tsconfig.build.json'], { stdio: 'inherit' });

@@ -1,6 +1,15 @@
-/** Entry of the bundle `kmmc.js`. */
-import { main } from './main.ts';
+/** Entry of the bundle `kmmc.js`: answers `--version` by itself, loads everything else on demand. */
+import { version } from './version.ts';
 
-main(process.argv.slice(2)).then((exitCode) => {
+async function run(words: readonly string[]): Promise<number> {
+  if (words[0] === '--version') {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  const { main } = await import('./main.ts');
+  return main(words);
+}
+
+run(process.argv.slice(2)).then((exitCode) => {
   process.exitCode ??= exitCode;
 });

@@ -1,7 +1,6 @@
 /** `kmmc`: finds the command, runs it, turns every failure into a sentence and an exit code. */
 import { UsageError } from './faults.ts';
 import { reportFault } from './report-fault.ts';
-import { version } from './version.ts';
 
 export async function main(argv: readonly string[]): Promise<number> {
   try {
@@ -12,10 +11,6 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function run([name, ...words]: readonly string[]): Promise<number> {
-  if (name === '--version') {
-    process.stdout.write(`${version}\n`);
-    return 0;
-  }
   const { commands } = await import('./commands.ts');
   const { writeFully } = await import('../lib/write-fully.ts');
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
