@@ -1,7 +1,7 @@
 /** Reads the settings out of a functionConfig: one of our kinds, with `spec`, or a ConfigMap, with flat texts in `data`. */
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../lib/suggest.ts';
-import { functionKinds, groupOf, kmmcGroup, kmmcVersion } from '../model/kinds.ts';
+import { type FunctionKind, functionKinds, groupOf, kmmcGroup, kmmcVersion } from '../model/kinds.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import { explainSettingErrors, settingNames } from './explain-setting-errors.ts';
@@ -29,8 +29,22 @@ export function decodeSettings(config: Resource | undefined, base: Settings): Re
   const unused = settings.filter(([name]) => later.includes(name)).map(([name]) => withoutEffect(name, config, root));
   const used = Object.fromEntries(settings.filter(([name]) => !later.includes(name))) as Partial<Settings>;
   const images = { ...base.images, ...used.images };
-  const diagnostics = [...misplaced, ...errors.map(({ diagnostic }) => diagnostic), ...unused];
+  const silent = used.output === 'None' ? silencedFunction(config, root) : [];
+  const diagnostics = [...misplaced, ...errors.map(({ diagnostic }) => diagnostic), ...silent, ...unused];
   return { value: { ...base, ...used, images }, diagnostics };
+}
+
+/** A function that prints nothing deletes everything, unless kustomize runs it as a validator. */
+function silencedFunction(config: Resource, root: 'spec' | 'data'): readonly Diagnostic[] {
+  const { data, kind } = config.object as KubernetesObject & { readonly data?: { readonly function?: unknown } };
+  const name = root === 'spec' ? functionKinds[kind as FunctionKind] : (data?.function ?? 'validate-modules');
+  if (name === 'validate-modules') return [];
+  const parameters = {
+    setting: 'output',
+    found: 'the text "None"',
+    expected: '"Items" for every function but validate-modules',
+  };
+  return [diagnose('invalid-setting', parameters, at(config, root, 'output'))];
 }
 
 /** What the schema says, and what it leaves to the syntax of labels. */

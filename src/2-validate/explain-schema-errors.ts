@@ -1,9 +1,10 @@
 /** Turns the findings of a generated validator into diagnostics that say what was found and what was meant. */
 import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../lib/suggest.ts';
-import type { Resource } from '../model/resource.ts';
+import type { FieldPath, Resource } from '../model/resource.ts';
 import { describeValue } from './describe-value.ts';
 import { followPointer } from './follow-pointer.ts';
+import { homeOf } from './homes.ts';
 import type { SchemaError } from './validators.generated.js';
 
 /** `data` is what was validated; it has the shape of the resource's object, so that paths hold for both. */
@@ -43,13 +44,13 @@ function explain(
   const { path, value } = followPointer(instancePath, data);
   const here = at(resource, ...path);
   switch (keyword) {
-    case 'additionalProperties': {
-      const field = String(params['additionalProperty']);
-      const suggestion = suggest(field, params['allowedValues'] as readonly string[]);
-      const kind = resource.object.kind;
-      const where = { resource, path: [...path, field], atKey: true };
-      return diagnose('unknown-field', { field, kind, ...(suggestion === undefined ? {} : { suggestion }) }, where);
-    }
+    case 'additionalProperties':
+      return unknownField(
+        String(params['additionalProperty']),
+        params['allowedValues'] as readonly string[],
+        path,
+        resource,
+      );
     case 'required':
       return diagnose('missing-field', { field: String(params['missingProperty']) }, here);
     case 'type': {
@@ -86,4 +87,12 @@ function explain(
 function expectedType<T extends string>(type: T | readonly string[]): T | 'quantity' | 'count-or-names' {
   if (typeof type === 'string') return type;
   return type.includes('array') ? 'count-or-names' : 'quantity';
+}
+
+function unknownField(field: string, allowed: readonly string[], path: FieldPath, resource: Resource): Diagnostic {
+  const { kind } = resource.object;
+  const suggestion = suggest(field, allowed);
+  const home = kind === 'Module' && suggestion === undefined ? homeOf(field) : undefined;
+  const help = { ...(suggestion === undefined ? {} : { suggestion }), ...(home === undefined ? {} : { home }) };
+  return diagnose('unknown-field', { field, kind, ...help }, { resource, path: [...path, field], atKey: true });
 }

@@ -35,8 +35,8 @@ describe('decode-settings', () => {
   });
 
   it('reads the flat texts of a ConfigMap', () => {
-    const { value, diagnostics } = data('strict: "true", images.worker: "w:1", loader: Worker, output: None');
-    const expected = { ...defaultSettings, strict: true, images: { worker: 'w:1' }, loader: 'Worker', output: 'None' };
+    const { value, diagnostics } = data('strict: "true", images.worker: "w:1", loader: Worker');
+    const expected = { ...defaultSettings, strict: true, images: { worker: 'w:1' }, loader: 'Worker' };
     assert.deepEqual([value, diagnostics], [expected, []]);
   });
 
@@ -89,6 +89,13 @@ describe('decode-settings', () => {
       'setting-without-effect spec.patches',
     ]);
     assert.ok(!diagnostics.some(isConfigurationError));
+  });
+
+  it('lets only validate-modules print nothing', () => {
+    assert.equal(spec('output: None', 'ValidateModules').value.output, 'None');
+    assert.deepEqual(spec('output: None', 'ValidateModules').diagnostics, []);
+    assert.deepEqual(findings(spec('output: None').diagnostics), ['invalid-setting spec.output']);
+    assert.deepEqual(findings(data('output: None').diagnostics), ['invalid-setting data.output']);
   });
 
   it('refuses a spec that is no object', () =>

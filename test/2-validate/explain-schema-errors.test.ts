@@ -36,6 +36,11 @@ spec:
     assert.deepEqual(more, []);
   });
 
+  it('says where a field belongs that stands in the wrong object', () => {
+    const [found] = module('FirmwarePath: /fw');
+    assert.match(found?.hint ?? '', /`spec\.moduleLoader\.container\.modprobe`/);
+  });
+
   it('places a missing field at its parent', () =>
     assert.deepEqual(findings(module('build: {}')), [`missing-field ${container}.build`]));
 

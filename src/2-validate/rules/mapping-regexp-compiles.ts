@@ -8,6 +8,7 @@ export const mappingRegexpCompiles: Rule = function* ({ module, resource, regexp
     const { regexp = '' } = mapping;
     const compiled = regexp === '' ? undefined : compile(regexp);
     if (compiled === undefined || !('error' in compiled)) continue;
-    yield diagnose('invalid-regexp', { regexp, reason: compiled.error }, at(resource, ...path, 'regexp'));
+    const reason = compiled.error.replace(/^error parsing regexp: /, '');
+    yield diagnose('invalid-regexp', { regexp, reason }, at(resource, ...path, 'regexp'));
   }
 };

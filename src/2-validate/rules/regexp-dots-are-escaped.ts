@@ -1,16 +1,14 @@
 /** In a regexp a dot between digits is escaped. */
-import { at, diagnose } from '../../diagnostics/diagnostic.ts';
-import { mappingsOf } from '../levels.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { patternFindings } from '../pattern-findings.ts';
 import { regexpTokens, type Token } from '../regexp-tokens.ts';
 import type { Rule } from './rule.ts';
 
-export const regexpDotsAreEscaped: Rule = function* ({ module, resource }) {
-  for (const { mapping, path } of mappingsOf(module)) {
-    const { regexp = '' } = mapping;
+export const regexpDotsAreEscaped: Rule = (context) =>
+  patternFindings(context, (regexp, where) => {
     const escaped = escapeDots(regexpTokens(regexp));
-    if (escaped !== regexp) yield diagnose('unescaped-dot', { regexp, escaped }, at(resource, ...path, 'regexp'));
-  }
-};
+    return escaped === regexp ? undefined : diagnose('unescaped-dot', { regexp, escaped }, where);
+  });
 
 function escapeDots(tokens: readonly Token[]): string {
   const isBetween = (index: number): boolean => {

@@ -1,24 +1,17 @@
 /** A regexp is anchored at both ends, or it says by `.*` or by a separator that more may follow. */
-import { at, diagnose } from '../../diagnostics/diagnostic.ts';
-import { mappingsOf } from '../levels.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { patternFindings } from '../pattern-findings.ts';
 import { alternatives, isAnything, regexpTokens, type Token } from '../regexp-tokens.ts';
 import type { Rule } from './rule.ts';
 
-export const regexpIsAnchored: Rule = function* ({ module, resource }) {
-  for (const { mapping, path } of mappingsOf(module)) {
-    const { regexp = '' } = mapping;
-    if (regexp === '') continue;
+export const regexpIsAnchored: Rule = (context) =>
+  patternFindings(context, (regexp, where) => {
     const parts = alternatives(regexpTokens(regexp));
     const start = parts.some(isOpenAtStart);
     const end = parts.some(isOpenAtEnd);
-    if (!start && !end) continue;
-    const parameters = {
-      regexp,
-      end: start && end ? ('both' as const) : start ? ('start' as const) : ('end' as const),
-    };
-    yield diagnose('unanchored-regexp', parameters, at(resource, ...path, 'regexp'));
-  }
-};
+    if (!start && !end) return undefined;
+    return diagnose('unanchored-regexp', { regexp, end: start && end ? 'both' : start ? 'start' : 'end' }, where);
+  });
 
 function isOpenAtStart(tokens: readonly Token[]): boolean {
   const [first, second] = tokens.filter(({ kind }) => kind !== 'open' && kind !== 'flags');

@@ -1,18 +1,17 @@
 /** A pattern that stands for one kernel is written as a literal. */
-import { at, diagnose } from '../../diagnostics/diagnostic.ts';
-import { mappingsOf } from '../levels.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { patternFindings } from '../pattern-findings.ts';
 import { regexpTokens } from '../regexp-tokens.ts';
 import type { Rule } from './rule.ts';
 
 const completeKernel =
   /^\d+\.\d+\.\d+-.+[._-](x86_64|aarch64|ppc64le|s390x|amd64|arm64|generic|default|azure|aws|gcp)$/;
 
-export const singleKernelIsLiteral: Rule = function* ({ module, resource }) {
-  for (const { mapping, path } of mappingsOf(module)) {
-    const kernel = singleKernel(mapping.regexp ?? '');
-    if (kernel !== undefined) yield diagnose('regexp-is-exact-kernel', { kernel }, at(resource, ...path, 'regexp'));
-  }
-};
+export const singleKernelIsLiteral: Rule = (context) =>
+  patternFindings(context, (regexp, where) => {
+    const kernel = singleKernel(regexp);
+    return kernel === undefined ? undefined : diagnose('regexp-is-exact-kernel', { kernel }, where);
+  });
 
 /** The kernel that the author had in mind: unescaped dots count as dots. */
 function singleKernel(regexp: string): string | undefined {

@@ -15,11 +15,12 @@ const expectedTexts: Readonly<Record<Type, string>> = {
 };
 
 export const validateSchema = {
-  'unknown-field': entry<{ field: string; kind: string; suggestion?: string }>({
+  'unknown-field': entry<{ field: string; kind: string; suggestion?: string; home?: string }>({
     severity: 'error',
     title: 'Fields are known',
     message: ({ field, kind }) => `\`${field}\` is no field of ${kind} at this place.`,
-    hint: ({ suggestion }) => didYouMean(suggestion, 'Remove it, or move it to the object that it belongs to.'),
+    hint: ({ field, suggestion, home }) =>
+      didYouMean(suggestion, home === undefined ? 'Remove it.' : `Move \`${field}\` to \`${home}\`, where it belongs.`),
     explanation:
       'The API server drops a field that it does not know, most GitOps tools without a word, so that the setting never ' +
       'takes effect. Names are case-sensitive.',
