@@ -1,5 +1,5 @@
 /** Finds mappings that no kernel will ever reach, or none that is known. */
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
 import type { KernelMapping } from '../model/module.ts';
 import type { Matcher } from './match-mapping.ts';
 import type { NearestMapping } from './nearest-mapping.ts';
@@ -20,22 +20,33 @@ export function checkMappings(module: PreparedModule, usage: Usage): readonly Di
   const { container, checked } = module;
   const diagnostics: Diagnostic[] = [];
   const unmatched: NearestMapping[] = [];
+  const shadowed = new Map<number, { readonly earlier: NearestMapping; readonly mappings: NearestMapping[] }>();
   const kernels = new Set(usage.known);
   for (const [index, mapping] of container.kernelMappings.entries()) {
     const named = nameMapping(mapping, index);
     if (named === undefined || usage.used.has(index)) continue;
     const where = { resource: checked.resource, path: mappingPath(index, named.kind) };
     const earlier = shadow(module, mapping, index, usage);
-    if (earlier !== undefined) diagnostics.push(diagnose('mapping-shadowed', { mapping: named, earlier }, where));
-    else if (named.kind === 'literal' && named.text.endsWith('+')) {
+    if (earlier !== undefined) {
+      const group = shadowed.get(earlier.index) ?? { earlier, mappings: [] };
+      group.mappings.push(named);
+      shadowed.set(earlier.index, group);
+    } else if (named.kind === 'literal' && named.text.endsWith('+')) {
       if (!kernels.has(named.text)) diagnostics.push(diagnose('literal-never-matches', { literal: named.text }, where));
     } else if (kernels.size > 0 && !matchesAny(mapping, kernels, usage)) unmatched.push(named);
   }
-  const [first] = unmatched;
-  if (first === undefined) return diagnostics;
+  for (const { earlier, mappings } of shadowed.values()) {
+    diagnostics.push(diagnose('mapping-shadowed', { mappings, earlier }, placeOf(module, mappings)));
+  }
+  if (unmatched.length === 0) return diagnostics;
   const parameters = { module: checked.name, mappings: unmatched, total: container.kernelMappings.length };
-  const where = { resource: checked.resource, path: mappingPath(first.index, first.kind) };
-  return [...diagnostics, diagnose('mapping-matches-no-kernel', parameters, where)];
+  return [...diagnostics, diagnose('mapping-matches-no-kernel', parameters, placeOf(module, unmatched))];
+}
+
+/** The first of them. */
+function placeOf({ checked }: PreparedModule, mappings: readonly NearestMapping[]): Where {
+  const [first] = mappings;
+  return { resource: checked.resource, path: first === undefined ? [] : mappingPath(first.index, first.kind) };
 }
 
 function nameMapping({ literal, regexp }: KernelMapping, index: number): NearestMapping | undefined {

@@ -83,13 +83,30 @@ function fillField(context: FillContext, field: TemplateField, values: Lookup): 
 }
 
 function reportFault(context: FillContext, field: TemplateField, fault: TemplateFault): void {
+  context.findings.push(faultFinding(context.module, field, fault, context.forms.kernel));
+}
+
+/** What is wrong with a template, for one kernel or, where no kernel can cure it, for none in particular. */
+function faultFinding(module: PreparedModule, field: TemplateField, fault: TemplateFault, kernel: string): Finding {
   const detail = `${fault.code} ${'variable' in fault ? fault.variable : ''}`;
-  report(context, field, detail, (where, kernels) => {
+  return finding(module, field, detail, kernel, (where, kernels) => {
     const template = field.text;
     if (fault.code === 'unknown-variable') return diagnose(fault.code, { ...fault, template }, where);
     if (fault.code === 'empty-variable') return diagnose(fault.code, { ...fault, template, kernels }, where);
     if (fault.code === 'unsupported-expression') return diagnose(fault.code, { ...fault, template }, where);
     return diagnose(fault.code, { template }, where);
+  });
+}
+
+/** Faults in the templates of a mapping that no kernel got yet: they wait for the first one. */
+export function checkUnusedTemplates(module: PreparedModule, mapping: PreparedMapping): readonly Finding[] {
+  const fields = [
+    mapping.image,
+    ...(mapping.sign === null ? [] : [mapping.sign.unsignedImage, ...mapping.sign.filesToSign]),
+  ];
+  return fields.flatMap((field) => {
+    const { template } = field;
+    return 'faults' in template ? template.faults.map((fault) => faultFinding(module, field, fault, '')) : [];
   });
 }
 
@@ -121,11 +138,12 @@ interface Where {
 }
 
 function report(context: FillContext, field: TemplateField, detail: string, say: Diagnose): void {
-  const { checked } = context.module;
+  context.findings.push(finding(context.module, field, detail, context.forms.kernel, say));
+}
+
+function finding(module: PreparedModule, field: TemplateField, detail: string, kernel: string, say: Diagnose): Finding {
+  const { checked } = module;
   const where = { resource: checked.resource, path: field.path };
-  context.findings.push({
-    key: `${moduleKey(checked)} ${field.path.join('.')} ${detail}`,
-    kernel: context.forms.kernel,
-    diagnose: (kernels) => say(where, kernels),
-  });
+  const key = `${moduleKey(checked)} ${field.path.join('.')} ${detail}`;
+  return { key, kernel, diagnose: (kernels) => say(where, kernels) };
 }

@@ -86,15 +86,11 @@ function unmatched(module: PreparedModule, kernel: string, requireCoverage: bool
 }
 
 function broken(checked: CheckedModule, { index, pattern, error }: BrokenMapping, kernel: string): Finding {
+  const where = { resource: checked.resource, path: mappingPath(index, 'regexp') };
   return {
-    key: `mapping-regexp-broken ${moduleKey(checked)} ${index}`,
+    key: `invalid-regexp ${moduleKey(checked)} ${index}`,
     kernel,
-    diagnose: () =>
-      diagnose(
-        'mapping-regexp-broken',
-        { pattern, error },
-        { resource: checked.resource, path: mappingPath(index, 'regexp') },
-      ),
+    diagnose: () => diagnose('invalid-regexp', { regexp: pattern, reason: error }, where),
   };
 }
 

@@ -7,10 +7,11 @@ import { checkImages } from './check-images.ts';
 import { checkKernelLabels } from './check-kernel-labels.ts';
 import { checkMappings } from './check-mappings.ts';
 import { checkMergedFields } from './check-merged-fields.ts';
+import { checkUnusedTemplates } from './fill-templates.ts';
 import { collectFindings, type Finding } from './findings.ts';
 import { type KernelForms, kernelForms } from './kernel-forms.ts';
 import { createMatcher } from './match-mapping.ts';
-import { type PreparedModule, prepareModule } from './prepare-module.ts';
+import { type PreparedModule, prepareMapping, prepareModule } from './prepare-module.ts';
 import { type Answer, resolveTarget } from './resolve-target.ts';
 
 export interface ResolveOptions {
@@ -48,6 +49,9 @@ export function resolve(targets: readonly Target[], options: ResolveOptions): Re
     return withOutcome(target, outcome);
   });
   const modules = [...runs.values()].filter((run) => run !== undefined);
+  if (settings.templates === 'Strict') {
+    for (const finding of modules.flatMap(findInUnused)) findings.add(finding);
+  }
   return {
     value,
     diagnostics: [
@@ -56,6 +60,13 @@ export function resolve(targets: readonly Target[], options: ResolveOptions): Re
       ...checkModules(modules, targets, [...kernels.values()], answerOptions),
     ],
   };
+}
+
+function findInUnused({ prepared, answers }: ModuleRun): readonly Finding[] {
+  const used = new Set([...answers.values()].map((outcome) => outcome.mapping));
+  return prepared.container.kernelMappings.flatMap((_, index) =>
+    used.has(index) ? [] : checkUnusedTemplates(prepared, prepareMapping(prepared, index)),
+  );
 }
 
 function checkModules(

@@ -48,7 +48,7 @@ export async function explain(input: ExplainInput): Promise<ExplainOutput> {
   if (input.output === 'json') {
     return { text: `${JSON.stringify(await explainTargets(candidates), null, 2)}\n`, problems };
   }
-  const text = await explainAsText(candidates, await loadRe2());
+  const text = await explainAsText(candidates, loadRe2);
   const unreached = filter.kernels.length > 0 ? '' : await explainUnreached(modules, pools, candidates, input);
   const gap = text !== '' && unreached !== '' ? '\n' : '';
   return { text: text + gap + unreached, problems };

@@ -15,7 +15,10 @@ import {
   type Locator,
 } from './explain-targets.ts';
 
-export async function explainAsText(candidates: readonly Candidate[], compile: CompileRegexp): Promise<string> {
+export async function explainAsText(
+  candidates: readonly Candidate[],
+  loadCompiler: () => Promise<CompileRegexp>,
+): Promise<string> {
   const origin = createLocator();
   const { targets } = await explainTargets(candidates);
   let text = '';
@@ -26,7 +29,7 @@ export async function explainAsText(candidates: readonly Candidate[], compile: C
     const heading = formatHeading(explained.module, explained.module.origin);
     if (heading !== module) text += `${module === '' ? '' : '\n'}${heading}`;
     module = heading;
-    text += `\n${await explainOne(explained, candidate, { origin, compile })}`;
+    text += `\n${await explainOne(explained, candidate, { origin, loadCompiler })}`;
   }
   return text;
 }
@@ -38,7 +41,8 @@ export function formatHeading(module: { readonly namespace: string; readonly nam
 
 interface Tools {
   readonly origin: Locator;
-  readonly compile: CompileRegexp;
+  /** Only a pattern that does not match is taken apart. */
+  readonly loadCompiler: () => Promise<CompileRegexp>;
 }
 
 async function explainOne(explained: ExplainedTarget, candidate: Candidate, tools: Tools): Promise<string> {
@@ -79,7 +83,7 @@ function explainMapping(mapping: ExplainedTarget['mapping']): string {
 }
 
 /** For a kernel without a mapping: which one came closest, where it stands, where it parts, and what to write. */
-async function explainGap(target: ResolvedTarget, { origin, compile }: Tools): Promise<string> {
+async function explainGap(target: ResolvedTarget, { origin, loadCompiler }: Tools): Promise<string> {
   const mappings = loaderContainer(target.module.module)?.kernelMappings ?? [];
   const nearest = nearestMapping(mappings, target.kernel);
   if (nearest === undefined) return '';
@@ -90,7 +94,10 @@ async function explainGap(target: ResolvedTarget, { origin, compile }: Tools): P
   return [
     field('nearest', `[${index}] ${kind} ${text}`),
     field('', formatOrigin(place)),
-    field('', kind === 'literal' ? literalGap(text, target.kernel) : regexpGap(text, target.kernel, compile)),
+    field(
+      '',
+      kind === 'literal' ? literalGap(text, target.kernel) : regexpGap(text, target.kernel, await loadCompiler()),
+    ),
     field('to fix', kind === 'regexp' ? 'Widen that regexp, or add to kernelMappings:' : 'Add to kernelMappings:'),
     ...lines.map((line) => hanging(printable(line))),
   ].join('');

@@ -125,10 +125,7 @@ describe('what resolution reports', () => {
     ];
     const kernels = Array.from({ length: 150 }, (_, index) => `5.14.0-${427 + index}.el9`);
     const result = mapped(mappings, [...kernels, '5.14.0-70.x', '6.8.0-1']);
-    assert.equal(
-      only(result),
-      'warning kernel-without-mapping kernelMappings.1.regexp',
-    );
+    assert.equal(only(result), 'warning kernel-without-mapping kernelMappings.1.regexp');
     assert.match(result.diagnostics[0]?.message ?? '', /"5\.14\.0-427\.el9".* and 147 more/);
     assert.equal(result.targets[3]?.reason?.code, 'kernel-without-mapping');
   });
@@ -152,12 +149,18 @@ describe('what resolution reports', () => {
       ],
       [rhel],
     );
-    assert.deepEqual(codes, [
-      'mapping-shadowed',
-      'mapping-shadowed',
-      'literal-never-matches',
-      'mapping-matches-no-kernel',
-    ]);
+    assert.deepEqual(codes, ['literal-never-matches', 'mapping-shadowed', 'mapping-matches-no-kernel']);
+  });
+
+  it('finds faults in templates that no kernel needs yet, once', () => {
+    const kernelMappings = [
+      { regexp: '.', containerImage: image },
+      { literal: '6.1.0', containerImage: 'a/b:$NOPE$NOPE' },
+    ];
+    const pools = [nodePool(rhel, { matchesEverySelector: true })];
+    const { codes } = resolveContainer({ kernelMappings }, pools);
+    assert.deepEqual(codes, ['unknown-variable', 'mapping-shadowed']);
+    assert.deepEqual(resolveContainer({ kernelMappings }, pools, { templates: 'Compat' }).codes, ['mapping-shadowed']);
   });
 
   it('takes a fallback behind specific mappings for what it is', () => {
@@ -285,6 +288,6 @@ describe('what resolution reports', () => {
     ];
     const result = mapped(mappings, ['6.1.0', rhel]);
     assert.deepEqual(mappingsOf(result), [0, undefined]);
-    assert.equal(result.targets[1]?.reason?.code, 'mapping-regexp-broken');
+    assert.equal(result.targets[1]?.reason?.code, 'invalid-regexp');
   });
 });

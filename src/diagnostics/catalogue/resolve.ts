@@ -16,6 +16,10 @@ function named({ index, kind, text }: Mapping): string {
   return `\`kernelMappings[${index}]\` (${kind} "${text}")`;
 }
 
+function someMappings(mappings: readonly Mapping[]): string {
+  return mappings.slice(0, 3).map(named).join(', ') + (mappings.length > 3 ? ' …' : '');
+}
+
 function uncovered({ module, kernels, nearest }: Kernels & { module: string; nearest?: Mapping }): string {
   const close = nearest === undefined ? '' : `; nearest is ${named(nearest)}`;
   return `No mapping of Module "${module}" matches ${kernelList(kernels)}${close}.`;
@@ -68,14 +72,6 @@ export const resolve = {
     explanation:
       'Each loader finds its nodes by the kernel label. Node Feature Discovery cannot publish this one, and the API server refuses it in a node selector.',
   }),
-  'mapping-regexp-broken': entry<{ pattern: string; error: string }>({
-    severity: 'error',
-    title: 'A regexp compiles as RE2',
-    message: ({ pattern, error }) => `The regexp "${pattern}" must be valid RE2: ${error}.`,
-    hint: 'Write it in the syntax of https://github.com/google/re2/wiki/Syntax: no look-around, no back-references.',
-    explanation:
-      'The operator stops at the first mapping whose regexp does not compile; all kernels that reach it get nothing.',
-  }),
   'literal-never-matches': entry<{ literal: string }>({
     severity: 'warning',
     title: 'A literal does not end in "+"',
@@ -84,11 +80,13 @@ export const resolve = {
       `Write "${literal.slice(0, -1)}": the "+" at the end of a kernel is dropped before kernels are compared.`,
     explanation: 'The operator trims one trailing "+" from the kernel of a node, but not from the literal.',
   }),
-  'mapping-shadowed': entry<{ mapping: Mapping; earlier: Mapping }>({
+  'mapping-shadowed': entry<{ mappings: readonly Mapping[]; earlier: Mapping }>({
     severity: 'warning',
     title: 'A mapping is not hidden by an earlier one',
-    message: ({ mapping, earlier }) =>
-      `${named(mapping)} is never used: ${named(earlier)} comes first and matches all of its kernels.`,
+    message: ({ mappings, earlier }) =>
+      mappings.length === 1
+        ? `${someMappings(mappings)} is never used: ${named(earlier)} comes first and matches all of its kernels.`
+        : `${mappings.length} mappings are never used, as ${named(earlier)} comes first and matches all of their kernels: ${someMappings(mappings)}.`,
     hint: 'Move the more specific mapping up, or remove it.',
     explanation: 'The first mapping that matches wins; a later one for the same kernels has no effect.',
   }),
@@ -96,10 +94,9 @@ export const resolve = {
     severity: 'warning',
     title: 'A mapping matches a known kernel',
     message: ({ module, mappings, total }) =>
-      mappings.length === 1 && mappings[0] !== undefined
-        ? `${named(mappings[0])} of Module "${module}" matches no known kernel.`
-        : `${mappings.length} of ${total} mappings of Module "${module}" match no known kernel: ` +
-          `${mappings.slice(0, 3).map(named).join(', ')}${mappings.length > 3 ? ' …' : ''}.`,
+      mappings.length === 1
+        ? `${someMappings(mappings)} of Module "${module}" matches no known kernel.`
+        : `${mappings.length} of ${total} mappings of Module "${module}" match no known kernel: ${someMappings(mappings)}.`,
     hint: 'Correct it, remove it, or add the kernel to the inventory (`state: Planned` for one that is still to come).',
     explanation: 'The kernels of all node pools were tried. A mapping for none of them is left over or misspelt.',
   }),
