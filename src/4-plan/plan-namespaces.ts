@@ -1,5 +1,6 @@
 /** Decides what each namespace with loaders needs beside them: service account, SCC binding, labels, policy. */
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { ownerAnnotation } from '../model/annotations.ts';
 import { isNamespace } from '../model/kinds.ts';
 import type { NamespacePlan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
@@ -54,8 +55,14 @@ function byNamespace(targets: readonly ResolvedTarget[]): readonly (readonly [st
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** The user's own; one that an earlier run generated is replaced like all else that it generated. */
 function findNamespace(resources: readonly Resource[], name: string): Resource | undefined {
-  return resources.find(({ object }) => isNamespace(object) && object.metadata?.name === name);
+  return resources.find(
+    ({ object }) =>
+      isNamespace(object) &&
+      object.metadata?.name === name &&
+      object.metadata.annotations?.[ownerAnnotation] === undefined,
+  );
 }
 
 function isPrivileged({ object }: Resource): boolean {
