@@ -1,0 +1,129 @@
+/**
+ * Every example and every golden case: the tree that `kmmc render` writes, and what it says, compared byte for byte.
+ * UPDATE_GOLDEN=1 rewrites what is expected and fails, so that a rewrite is never taken for a pass.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { openWorkbench, readFiles, type Workbench, writeFiles } from './function/workbench.ts';
+import { repositoryRoot } from './lab/tools.ts';
+
+const update = process.env['UPDATE_GOLDEN'] === '1';
+const folders = globSync(['functions/*/examples/*/input', 'fixtures/cases/*/*/input'], { cwd: repositoryRoot })
+  .map(dirname)
+  .sort();
+
+describe('golden cases', function () {
+  this.timeout(60_000);
+  let bench: Workbench;
+
+  before(() => {
+    bench = openWorkbench();
+  });
+
+  after(() => bench.remove());
+
+  const render = (cwd: string, ...paths: readonly string[]) => {
+    const tree = mkdtempSync(join(bench.directory, 'tree-'));
+    const { code, stderr } = bench.run('kmmc', ['render', ...paths, '-o', tree], { cwd });
+    assert.ok(code === 0 || code === 1, stderr);
+    return { tree, files: readFiles(tree), diagnostics: diagnosticsOf(stderr), code };
+  };
+
+  it('are there', () => {
+    assert.ok(folders.length >= 20, `only ${folders.length}`);
+  });
+
+  for (const folder of folders) {
+    const path = join(repositoryRoot, folder);
+
+    describe(folder, () => {
+      it('says what it proves', () => {
+        assert.ok(existsSync(join(path, 'README.md')), 'README.md is missing');
+      });
+
+      it('compiles to the expected tree and diagnostics', () => {
+        const { files, diagnostics } = render(path, 'input');
+        if (update) rewrite(path, files, diagnostics);
+        const expected = readExpected(path);
+        assert.deepEqual(Object.keys(files), Object.keys(expected.files), 'other files');
+        assert.deepEqual(files, expected.files);
+        assert.equal(diagnostics, expected.diagnostics);
+        assert.equal(update, false, 'the expectation was rewritten; read the difference and run again');
+      });
+
+      it('does not depend on the order of documents', () => {
+        const shuffled = bench.put({ 'all.yaml': shuffledDocuments(readFiles(join(path, 'input'))) });
+        assert.deepEqual(generatedOf(render(bench.directory, shuffled).files), generatedOf(readExpected(path).files));
+      });
+
+      const { files } = readExpected(path);
+      if (Object.keys(files).length > 0)
+        it('changes nothing when its own result is compiled again', () => {
+          const steering = bench.put({ 'steering.yaml': steeringDocuments(readFiles(join(path, 'input'))) });
+          const result = bench.put(files);
+          const again = render(bench.directory, steering, result);
+          assert.equal(again.code, 0, again.diagnostics);
+          assert.deepEqual(again.files, files);
+        });
+
+      const explanation = join(path, 'expected-explanation.txt');
+      if (!existsSync(explanation)) return;
+      it('explains itself as expected', () => {
+        const { stdout } = bench.run('kmmc', ['explain', 'input'], { cwd: path });
+        if (update) writeFileSync(explanation, stdout);
+        assert.equal(stdout, readFileSync(explanation, 'utf8'));
+      });
+    });
+  }
+});
+
+/** stderr up to the line that counts the diagnostics; after it comes the summary of the tree. */
+function diagnosticsOf(stderr: string): string {
+  return /^[\s\S]*?^kmmc: \d+ (?:error|warning|info).*\n/m.exec(stderr)?.[0] ?? '';
+}
+
+interface Expected {
+  readonly files: Readonly<Record<string, string>>;
+  readonly diagnostics: string;
+}
+
+/** Without `expected/` nothing is written: the input has errors. */
+function readExpected(path: string): Expected {
+  const tree = join(path, 'expected');
+  return {
+    files: existsSync(tree) ? readFiles(tree) : {},
+    diagnostics: readFiles(path)['expected-diagnostics.txt'] ?? '',
+  };
+}
+
+function rewrite(path: string, files: Readonly<Record<string, string>>, diagnostics: string): void {
+  rmSync(join(path, 'expected'), { recursive: true, force: true });
+  rmSync(join(path, 'expected-diagnostics.txt'), { force: true });
+  writeFiles(join(path, 'expected'), files);
+  if (diagnostics !== '') writeFileSync(join(path, 'expected-diagnostics.txt'), diagnostics);
+}
+
+function documentsOf(files: Readonly<Record<string, string>>): string[] {
+  return Object.values(files).flatMap((text) => text.split(/^---.*\n/m));
+}
+
+/** Reversed, and each second document to the front: no two neighbours keep their order. */
+function shuffledDocuments(files: Readonly<Record<string, string>>): string {
+  const documents = documentsOf(files).reverse();
+  const odd = documents.filter((_, index) => index % 2 === 1);
+  const even = documents.filter((_, index) => index % 2 === 0);
+  return [...odd, ...even].join('---\n');
+}
+
+/** What is not part of the result: settings, inventories and captured nodes. */
+function steeringDocuments(files: Readonly<Record<string, string>>): string {
+  return documentsOf(files)
+    .filter((text) => /^apiVersion: kmmc\.dev\//m.test(text) || /^ *kind: Node$/m.test(text))
+    .join('---\n');
+}
+
+/** Inputs keep the names that the order of their documents gives them; everything else must not move. */
+function generatedOf(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(files).filter(([name]) => !name.startsWith('inputs/')));
+}
