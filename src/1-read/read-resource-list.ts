@@ -1,8 +1,9 @@
 /** Reads the ResourceList of a KRM function, keeping the source text of whatever goes back untouched. */
-import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { indexAnnotation, legacyPathAnnotation, pathAnnotation } from '../model/annotations.ts';
 import type { KubernetesObject, Resource, Source } from '../model/resource.ts';
 import type { ResourceListInput } from '../model/resource-list.ts';
+import { cutJson, isJsonObject } from './cut-json.ts';
 import { cutList } from './cut-list.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { isResource, syntaxErrors } from './read.ts';
@@ -12,13 +13,16 @@ import { splitDocuments } from './split-documents.ts';
 export async function readResourceList(text: string): Promise<Result<ResourceListInput | undefined>> {
   const documents = splitDocuments(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   const document = documents[0];
-  if (document === undefined || documents.length > 1) return refuse(diagnose('not-a-resource-list', {}));
+  if (document === undefined || documents.length > 1) {
+    return refuse(documents[1]?.line ?? 1, document === undefined ? 'nothing' : `${documents.length} documents`);
+  }
   const parsed = await parseYaml(document.text);
   if ('faults' in parsed) return { value: undefined, diagnostics: syntaxErrors('', document, parsed.faults) };
   const list = parsed.value;
-  if (!isResource(list) || list.kind !== 'ResourceList') return refuse(diagnose('not-a-resource-list', {}));
+  if (!isResource(list)) return refuse(document.line, 'a document without `apiVersion` and `kind`');
+  if (list.kind !== 'ResourceList') return refuse(document.line, `the kind "${list.kind}"`);
   const given = list['items'] ?? [];
-  if (!Array.isArray(given)) return refuse(diagnose('not-a-resource-list', {}));
+  if (!Array.isArray(given)) return refuse(document.line, '`items` that are no list');
   const cut = parsed.events === undefined ? undefined : cutList(document.text, parsed.events);
   const items = given.map((item: unknown, number): Resource => {
     const object = isResource(item) ? item : noResource;
@@ -33,6 +37,7 @@ export async function readResourceList(text: string): Promise<Result<ResourceLis
     value: {
       list,
       ...(cut === undefined ? {} : { fields: cut.fields }),
+      ...(cut === undefined && isJsonObject(document.text) ? { json: cutJson(document.text) } : {}),
       items,
       ...(functionConfig === undefined ? {} : { functionConfig }),
     },
@@ -43,8 +48,9 @@ export async function readResourceList(text: string): Promise<Result<ResourceLis
 /** Stands for an item that is no resource: it goes back as its text and means nothing to any stage. */
 const noResource: KubernetesObject = { apiVersion: '', kind: '' };
 
-function refuse(diagnostic: Diagnostic): Result<undefined> {
-  return { value: undefined, diagnostics: [diagnostic] };
+function refuse(line: number, found: string): Result<undefined> {
+  const position = { file: '', line, column: 1 };
+  return { value: undefined, diagnostics: [diagnose('not-a-resource-list', { found }, { position })] };
 }
 
 function itemSource(object: KubernetesObject, position: Pick<Source, 'text' | 'prefix'>): Source {

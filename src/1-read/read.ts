@@ -56,6 +56,10 @@ function readDocument(input: InputText, document: DocumentText, parsed: Value, i
   const { file } = input;
   const source: Source = { file, index, text: document.text, prefix: [], line: document.line, fromFunction: false };
   if (!isResource(parsed.value)) return { value: [], diagnostics: [notAResource(input, document)] };
+  if (isBrokenList(parsed.value)) {
+    const where = { resource: { object: parsed.value, source }, path: ['items'] };
+    return { value: [], diagnostics: [diagnose('not-a-resource-list', { found: '`items` that are no list' }, where)] };
+  }
   if (!isList(parsed.value)) return { value: [{ object: parsed.value, source }], diagnostics: [] };
   return readItems(parsed.value, source, parsed);
 }
@@ -74,6 +78,11 @@ export function isResource(value: unknown): value is KubernetesObject {
 /** Whether `object` only wraps others: `v1` List, NodeList and the like, ResourceList. */
 function isList(object: KubernetesObject): boolean {
   return object.kind.endsWith('List') && Array.isArray(object['items']);
+}
+
+/** The saved input of a function whose items cannot be read; as a resource it would be passed on, items and all. */
+function isBrokenList({ apiVersion, kind, items }: KubernetesObject): boolean {
+  return kind === 'ResourceList' && apiVersion.startsWith('config.kubernetes.io/') && !Array.isArray(items ?? []);
 }
 
 /** Reads the items of a List or ResourceList; `file` and lines stay those of the document. */

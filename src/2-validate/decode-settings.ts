@@ -31,7 +31,8 @@ export function decodeSettings(config: Resource | undefined, base: Settings): Re
   const images = { ...base.images, ...used.images };
   const silent = used.output === 'None' ? silencedFunction(config, root) : [];
   const diagnostics = [...misplaced, ...errors.map(({ diagnostic }) => diagnostic), ...silent, ...unused];
-  return { value: { ...base, ...used, images }, diagnostics };
+  const cluster = used.cluster === undefined ? {} : { clusterPlace: { source: config.source, path: [root, 'cluster'] } };
+  return { value: { ...base, ...used, images, ...cluster }, diagnostics };
 }
 
 /** A function that prints nothing deletes everything, unless kustomize runs it as a validator. */
@@ -56,11 +57,24 @@ function checkSpec(spec: unknown): readonly SchemaError[] {
   return [...(validateSettings(spec) ?? []), ...names];
 }
 
+/** Says why a functionConfig, or its absence, selects no function. */
+export function refuseFunctionConfig(config: Resource | undefined): Diagnostic {
+  if (config === undefined) return diagnose('unknown-function-config', {});
+  const { apiVersion, kind } = config.object;
+  const isConfigMap = kind === 'ConfigMap' && apiVersion === 'v1';
+  const unknown = isConfigMap ? unknownFunction(config) : unknownKind(config);
+  return unknown ?? diagnose('unknown-function-config', { kind, apiVersion }, at(config, isConfigMap ? 'data' : 'kind'));
+}
+
 function unknownKind(config: Resource): Diagnostic | undefined {
   const { apiVersion, kind } = config.object;
-  if (apiVersion === kmmcVersion && Object.hasOwn(functionKinds, kind)) return undefined;
   const known = Object.keys(functionKinds);
-  const nearest = groupOf(config.object) === kmmcGroup && !known.includes(kind) ? suggest(kind, known) : undefined;
+  if (known.includes(kind)) {
+    if (apiVersion === kmmcVersion) return undefined;
+    const suggestion = `apiVersion: ${kmmcVersion}`;
+    return diagnose('unknown-function-config', { kind, apiVersion, suggestion }, at(config, 'apiVersion'));
+  }
+  const nearest = groupOf(config.object) === kmmcGroup ? suggest(kind, known) : undefined;
   const suggestion = nearest === undefined ? {} : { suggestion: nearest };
   return diagnose('unknown-function-config', { kind, apiVersion, ...suggestion }, at(config, 'kind'));
 }

@@ -54,14 +54,15 @@ export function findClusters(
   };
 }
 
-function choose(inventories: readonly Inventory[], { cluster }: Settings): Result<readonly Inventory[]> {
+function choose(inventories: readonly Inventory[], { cluster, clusterPlace }: Settings): Result<readonly Inventory[]> {
   if (cluster === undefined) return { value: inventories, diagnostics: [] };
   const value = inventories.filter(({ name }) => name === cluster);
   if (value.length > 0) return { value, diagnostics: [] };
   const names = inventories.map(({ name }) => name);
   const suggestion = suggest(cluster, names);
   const parameters = { cluster, ...(suggestion === undefined ? {} : { suggestion }) };
-  return { value, diagnostics: [diagnose('unknown-cluster', parameters)] };
+  const diagnostic = diagnose('unknown-cluster', parameters);
+  return { value, diagnostics: [clusterPlace === undefined ? diagnostic : { ...diagnostic, place: clusterPlace }] };
 }
 
 /** The settings' platform, else that of the inventories, else what the operating systems say. */

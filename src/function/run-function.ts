@@ -1,17 +1,17 @@
 /** Runs a function on the text of a ResourceList, as kustomize and kpt do. */
 import { readResourceList } from '../1-read/read-resource-list.ts';
-import { decodeSettings } from '../2-validate/decode-settings.ts';
+import { decodeSettings, refuseFunctionConfig } from '../2-validate/decode-settings.ts';
 import { placeInPackage } from '../6-finish/place-in-package.ts';
 import { writeResourceList } from '../7-write/write-resource-list.ts';
-import { at, type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type LocatedDiagnostic, locateAll } from '../diagnostics/locate-all.ts';
 import { toKrmResult } from '../diagnostics/to-krm-result.ts';
 import { invariant } from '../lib/invariant.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceListInput } from '../model/resource-list.ts';
-import { defaultSettings, type Settings } from '../model/settings.ts';
 import type { FunctionOutput, KrmFunction } from './krm-function.ts';
 import { selectFunction } from './select-function.ts';
+import { isSilent, settingsOfFunction } from './settings-of-function.ts';
 
 export interface FunctionRun {
   /** All of stdout; empty only where the input was no ResourceList or `output: None` asks for silence. */
@@ -31,22 +31,15 @@ export async function runFunction(
   if (input === undefined) return { output: [], diagnostics: await locateAll(diagnostics), exitCode: 2 };
   const selected = named ?? selectFunction(functions, input.functionConfig?.object);
   if (selected === undefined) {
-    const names = functions.map(({ kind }) => kind);
-    const where = input.functionConfig === undefined ? undefined : at(input.functionConfig, 'kind');
-    return unchanged(input, [diagnose('unknown-function', { names }, where)], 2);
+    return unchanged(input, [refuseFunctionConfig(input.functionConfig)], 2);
   }
-  const { value: settings, diagnostics: found } = decodeSettings(input.functionConfig, defaultSettings);
+  const { value: settings, diagnostics: found } = settingsOfFunction(selected, input.functionConfig);
   if (hasErrors(found)) return unchanged(input, found, 2);
   const resources = input.items.filter(({ object }) => object.kind !== '');
   const run = await selected.run(resources, settings);
   const all = [...found, ...run.diagnostics];
   if (hasErrors(all)) return unchanged(input, all, 1, isSilent(selected, settings));
   return changed(input, run, all, isSilent(selected, settings));
-}
-
-/** A kustomize validator must print nothing; a transformer that prints nothing deletes everything. */
-function isSilent(selected: KrmFunction, settings: Settings): boolean {
-  return selected.name === 'validate-modules' && settings.output === 'None';
 }
 
 /** On errors the input goes back as it came, so that an orchestrator can show the results. */

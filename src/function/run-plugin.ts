@@ -1,13 +1,13 @@
 /** Runs a function as a legacy exec plugin of kustomize: plain YAML in, plain YAML out, the configuration in a file. */
 import { read } from '../1-read/read.ts';
-import { decodeSettings } from '../2-validate/decode-settings.ts';
+import { decodeSettings, refuseFunctionConfig } from '../2-validate/decode-settings.ts';
 import { writeDocuments } from '../7-write/write-documents.ts';
-import { at, type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { locateAll } from '../diagnostics/locate-all.ts';
-import { defaultSettings } from '../model/settings.ts';
 import type { KrmFunction } from './krm-function.ts';
 import type { FunctionRun } from './run-function.ts';
 import { selectFunction } from './select-function.ts';
+import { isSilent, settingsOfFunction } from './settings-of-function.ts';
 
 /** On errors nothing is printed: kustomize stops at the exit code. */
 export async function runPlugin(
@@ -21,15 +21,15 @@ export async function runPlugin(
   const selected = selectFunction(functions, config?.object);
   const found = [...configs.diagnostics, ...input.diagnostics];
   if (selected === undefined) {
-    const where = config === undefined ? undefined : at(config, 'kind');
-    return failed([...found, diagnose('unknown-function', { names: functions.map(({ kind }) => kind) }, where)], 2);
+    return failed([...found, refuseFunctionConfig(config)], 2);
   }
-  const { value: settings, diagnostics } = decodeSettings(config, defaultSettings);
+  const { value: settings, diagnostics } = settingsOfFunction(selected, config);
   if (hasErrors(diagnostics)) return failed([...found, ...diagnostics], 2);
   const run = await selected.run(input.value, settings);
   const all = [...found, ...diagnostics, ...run.diagnostics];
   if (hasErrors(all)) return failed(all, 1);
-  return { output: writeDocuments(run.kept, run.generated), diagnostics: await locateAll(all), exitCode: 0 };
+  const output = isSilent(selected, settings) ? [] : writeDocuments(run.kept, run.generated);
+  return { output, diagnostics: await locateAll(all), exitCode: 0 };
 }
 
 async function failed(diagnostics: readonly Diagnostic[], exitCode: 1 | 2): Promise<FunctionRun> {

@@ -1,4 +1,5 @@
 /** The settings of a functionConfig, of `--config` and of the command line, with their defaults. */
+import type { Place } from './resource.ts';
 import type { Platform } from './target.ts';
 
 export interface Settings {
@@ -6,6 +7,8 @@ export interface Settings {
   readonly platform?: Platform;
   /** Name of the one KernelInventory to use; all of the stream when absent. */
   readonly cluster?: string;
+  /** Where `cluster` is set. */
+  readonly clusterPlace?: Place;
   /** Node label that holds the kernel label. */
   readonly kernelLabel: string;
   readonly loader: 'Modprobe' | 'Worker';

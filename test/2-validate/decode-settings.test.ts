@@ -18,12 +18,14 @@ describe('decode-settings', () => {
 
   it('replaces what is set', () => {
     const { value, diagnostics } = spec('platform: Kubernetes, strict: true, images: {worker: "w:1"}, cluster: eu');
+    assert.deepEqual(value.clusterPlace?.path, ['spec', 'cluster']);
     const expected = {
       ...defaultSettings,
       platform: 'Kubernetes',
       strict: true,
       images: { worker: 'w:1' },
       cluster: 'eu',
+      clusterPlace: value.clusterPlace,
     };
     assert.deepEqual([value, diagnostics], [expected, []]);
   });

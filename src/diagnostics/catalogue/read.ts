@@ -37,24 +37,14 @@ export const read = {
       'Directories hold values files, CI settings and other YAML beside resources. kmmc reads what has `apiVersion` and ' +
       '`kind` and says what it left out, so that a Module with a forgotten `kind` is not lost in silence.',
   }),
-  'not-a-resource-list': entry({
+  'not-a-resource-list': entry<{ found: string }>({
     severity: 'error',
     title: 'A function reads a ResourceList',
-    message: () => 'The standard input is not a ResourceList.',
-    hint: 'Run the function under kustomize or kpt, or pipe plain YAML into `kmmc render -`.',
+    message: ({ found }) => `A ResourceList with a list of \`items\` must stand here; found ${found}.`,
+    hint: 'Make `items` a list of resources. To compile plain YAML, use `kmmc render`; a function is run by kustomize or kpt.',
     explanation:
       'A KRM function reads one document of kind `ResourceList` with a list of `items` and writes one. Anything else on ' +
-      'the standard input means that the function was called in a way that its caller did not intend.',
-  }),
-  'unknown-function': entry<{ names: readonly string[] }>({
-    severity: 'error',
-    title: 'The functionConfig names a function of kmmc',
-    message: () => 'The functionConfig does not say which function of kmmc is meant.',
-    hint: ({ names }) =>
-      `Write \`apiVersion: kmmc.dev/v1alpha1\` and one of these kinds: ${names.join(', ')}; or a ConfigMap with \`data.function\`.`,
-    explanation:
-      'One executable and one image hold all functions of kmmc. Which one runs comes from the kind of the functionConfig, because ' +
-      'a container function cannot be given a command.',
+      'its standard input means that it was called in a way that nobody intended.',
   }),
   'two-configurations': entry<{ other: string }>({
     severity: 'error',

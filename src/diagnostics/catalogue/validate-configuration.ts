@@ -2,18 +2,23 @@
 import { didYouMean, entry } from './entry-texts.ts';
 
 export const validateConfiguration = {
-  'unknown-function-config': entry<{ kind: string; apiVersion: string; suggestion?: string }>({
+  'unknown-function-config': entry<{ kind?: string; apiVersion?: string; suggestion?: string }>({
     severity: 'error',
     title: 'A functionConfig is of a known kind',
-    message: ({ kind, apiVersion }) => `The functionConfig is "${kind}" of "${apiVersion}", which kmmc does not know.`,
+    message: ({ kind, apiVersion }) =>
+      kind === undefined
+        ? 'There is no functionConfig that says which function of kmmc is meant.'
+        : kind === 'ConfigMap'
+          ? 'The ConfigMap has no `data.function` that says which function of kmmc is meant.'
+          : `The functionConfig is "${kind}" of "${apiVersion}", which kmmc does not know.`,
     hint: ({ suggestion }) =>
       didYouMean(
         suggestion,
-        'Use a kind of `kmmc.dev/v1alpha1`, such as `CompileModules`, or a `v1` ConfigMap with `data.function`.',
+        'Write `apiVersion: kmmc.dev/v1alpha1` and a kind such as `CompileModules`, or a `v1` ConfigMap with `data.function`.',
       ),
     explanation:
-      'The kind of the functionConfig says which function runs. A ConfigMap names it in `data.function`, for example ' +
-      '`compile-modules`.',
+      'One executable and one image hold all functions of kmmc, and a container function cannot be given a command: the kind of ' +
+      'the functionConfig says which one runs. A ConfigMap names it in `data.function`, for example `compile-modules`.',
   }),
   'unknown-setting': entry<{ setting: string; suggestion?: string }>({
     severity: 'error',
