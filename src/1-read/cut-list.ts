@@ -67,8 +67,12 @@ function cutItems(
   const indent = firstDash - (text.lastIndexOf('\n', firstDash) + 1);
   const dash = `\n${' '.repeat(indent)}-`;
   const cuts: number[] = [];
+  let previous = firstDash - indent - 2;
   for (let at = sequenceAt + 1; events[at] !== undefined && events[at]?.type !== EVENT_ID.POP; at = skip(events, at)) {
-    cuts.push(text.lastIndexOf(dash, startOf(events[at])) + 1);
+    const start = startOf(events[at]);
+    // An empty item has no position: its dash is the next one.
+    previous = start < 0 ? text.indexOf(dash, previous + 1) : text.lastIndexOf(dash, start);
+    cuts.push(previous + 1);
   }
   cuts.push(end);
   const items: CutItem[] = [];
@@ -85,11 +89,11 @@ function cutItems(
   return items;
 }
 
-/** The first character of a value with its anchor and tag, which may stand on a line before it. */
+/** The first character of a value with its anchor and tag, which may stand on a line before it; -1 where it is empty. */
 function startOf(event: Event | undefined): number {
-  if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return 0;
+  if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return -1;
   if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
   const start = event.type === EVENT_ID.SCALAR ? event.valueStart : event.start;
-  const before = [event.anchorStart, event.tagStart].filter((position) => position >= 0);
-  return Math.min(start, ...before);
+  const known = [start, event.anchorStart, event.tagStart].filter((position) => position >= 0);
+  return known.length === 0 ? -1 : Math.min(...known);
 }

@@ -14,7 +14,11 @@ export interface ResourceListOutput {
 
 /** Yields the text in pieces: twenty thousand items need not be held as one string. */
 export function* writeResourceList(input: ResourceListInput, output: ResourceListOutput): Generator<string> {
-  const { fields } = input;
+  const { fields, json } = input;
+  if (json !== undefined) {
+    yield* writeJson(input, json, output);
+    return;
+  }
   if (fields === undefined) {
     yield* writeAnew(input, output);
     return;
@@ -47,14 +51,38 @@ function* writeItems(field: string, { kept, generated }: ResourceListOutput): Ge
   for (const one of generated) yield spellGenerated(one, spelling);
 }
 
-/** A list that came as JSON has no text of its own to keep: its values are written as YAML. */
+/** JSON goes back as JSON: numbers that JavaScript cannot hold stay as they were written. */
+function* writeJson(
+  { items }: ResourceListInput,
+  json: NonNullable<ResourceListInput['json']>,
+  { kept, generated, results }: ResourceListOutput,
+): Generator<string> {
+  const texts = new Map(items.map((item, index) => [item, json.items[index] ?? '']));
+  yield '{';
+  for (const { key, text } of json.fields) {
+    if (key !== 'items' && key !== 'results') yield `${JSON.stringify(key)}: ${text},\n`;
+  }
+  yield '"items": [';
+  let comma = '\n';
+  for (const item of kept) {
+    yield comma + (texts.get(item) ?? '');
+    comma = ',\n';
+  }
+  for (const one of generated) {
+    yield comma + JSON.stringify(toObject(one));
+    comma = ',\n';
+  }
+  yield results.length > 0 ? `],\n"results": ${JSON.stringify(results)}}\n` : ']}\n';
+}
+
+/** Items in flow style have no lines of their own to keep: their values are written as block style. */
 function* writeAnew(input: ResourceListInput, output: ResourceListOutput): Generator<string> {
   const { apiVersion, kind, functionConfig } = input.list;
   yield emitYaml({ apiVersion, kind });
   if (output.kept.length + output.generated.length === 0) yield 'items: []\n';
   else yield 'items:\n';
-  const values = new Map(input.items.map((item, index) => [item, (input.list['items'] as object[])[index]]));
-  for (const item of output.kept) yield emitItem(values.get(item) ?? item.object);
+  const values = new Map(input.items.map((item, index) => [item, (input.list['items'] as unknown[])[index]]));
+  for (const item of output.kept) yield emitYaml([values.get(item)]);
   for (const one of output.generated) yield emitItem(toObject(one));
   if (functionConfig !== undefined) yield emitYaml({ functionConfig });
   yield* writeResults(output.results);

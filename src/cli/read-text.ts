@@ -1,6 +1,6 @@
 /** Reads files and the standard input as UTF-8 text. */
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readSync } from 'node:fs';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { systemError } from './faults.ts';
 
@@ -18,17 +18,31 @@ export function readTextFile(path: string, shownAs = path): FileText {
   }
 }
 
-/** Waits for all of the standard input; a non-blocking pipe is read as it fills. */
+/** Waits for all of the standard input, also where it is a pipe that somebody made non-blocking. */
 export async function readStandardInput(): Promise<FileText> {
-  try {
-    return decode(readFileSync(0), '-');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EOF') return { text: '', diagnostics: [] };
-    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw systemError('read the standard input', error);
-  }
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return decode(Buffer.concat(chunks), '-');
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(1 << 18);
+    const length = readSome(chunk);
+    if (length === 0) return decode(Buffer.concat(chunks), '-');
+    chunks.push(chunk.subarray(0, length));
+  }
+}
+
+const nap = new Int32Array(new SharedArrayBuffer(4));
+
+/** Returns 0 at the end. What was read before a refusal is never lost: `readFileSync` would drop it. */
+function readSome(chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(0, chunk, 0, chunk.length, null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw systemError('read the standard input', error);
+      Atomics.wait(nap, 0, 0, 2);
+    }
+  }
 }
 
 function decode(bytes: Buffer, file: string): FileText {

@@ -1,7 +1,7 @@
 /** What a KRM function of kmmc is: resources and settings in, resources and diagnostics out. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { FunctionKind, FunctionName } from '../model/kinds.ts';
 import type { Generated } from '../model/generated.ts';
+import type { FunctionKind, FunctionName } from '../model/kinds.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 

@@ -9,9 +9,10 @@ import { toKrmResult } from '../diagnostics/to-krm-result.ts';
 import { invariant } from '../lib/invariant.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceListInput } from '../model/resource-list.ts';
+import { defaultSettings } from '../model/settings.ts';
+import { isSilent } from './is-silent.ts';
 import type { FunctionOutput, KrmFunction } from './krm-function.ts';
 import { selectFunction } from './select-function.ts';
-import { isSilent, settingsOfFunction } from './settings-of-function.ts';
 
 export interface FunctionRun {
   /** All of stdout; empty only where the input was no ResourceList or `output: None` asks for silence. */
@@ -33,7 +34,7 @@ export async function runFunction(
   if (selected === undefined) {
     return unchanged(input, [refuseFunctionConfig(input.functionConfig)], 2);
   }
-  const { value: settings, diagnostics: found } = settingsOfFunction(selected, input.functionConfig);
+  const { value: settings, diagnostics: found } = decodeSettings(input.functionConfig, defaultSettings);
   if (hasErrors(found)) return unchanged(input, found, 2);
   const resources = input.items.filter(({ object }) => object.kind !== '');
   const run = await selected.run(resources, settings);

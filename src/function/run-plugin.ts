@@ -4,10 +4,11 @@ import { decodeSettings, refuseFunctionConfig } from '../2-validate/decode-setti
 import { writeDocuments } from '../7-write/write-documents.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { locateAll } from '../diagnostics/locate-all.ts';
+import { defaultSettings } from '../model/settings.ts';
+import { isSilent } from './is-silent.ts';
 import type { KrmFunction } from './krm-function.ts';
 import type { FunctionRun } from './run-function.ts';
 import { selectFunction } from './select-function.ts';
-import { isSilent, settingsOfFunction } from './settings-of-function.ts';
 
 /** On errors nothing is printed: kustomize stops at the exit code. */
 export async function runPlugin(
@@ -23,7 +24,7 @@ export async function runPlugin(
   if (selected === undefined) {
     return failed([...found, refuseFunctionConfig(config)], 2);
   }
-  const { value: settings, diagnostics } = settingsOfFunction(selected, config);
+  const { value: settings, diagnostics } = decodeSettings(config, defaultSettings);
   if (hasErrors(diagnostics)) return failed([...found, ...diagnostics], 2);
   const run = await selected.run(input.value, settings);
   const all = [...found, ...diagnostics, ...run.diagnostics];

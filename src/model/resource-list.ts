@@ -8,10 +8,12 @@ export interface ListField {
 }
 
 export interface ResourceListInput {
-  /** The list as parsed: a list that came in flow style (JSON) is written from it. */
+  /** The list as parsed: a list that came in flow style is written from it. */
   readonly list: KubernetesObject;
-  /** The fields of the list as written; undefined where it came in flow style. */
+  /** The fields of the list as written; undefined where it, or its items, came in flow style. */
   readonly fields?: readonly ListField[];
+  /** Where the list came as JSON: the text of each field's value, and of each item. */
+  readonly json?: { readonly fields: readonly ListField[]; readonly items: readonly string[] };
   readonly items: readonly Resource[];
   readonly functionConfig?: Resource;
 }
