@@ -31,27 +31,30 @@ export function checkImages(runs: readonly Run[]): readonly Diagnostic[] {
 }
 
 function sharedImages(answers: Run['answers']): readonly SharedImage[] {
-  const firsts = new Map<string, { readonly kernel: string; readonly resolution: Resolution }>();
+  const firsts = new Map<string, string>();
   const shared = new Map<string, SharedImage>();
   for (const [kernel, { resolution }] of answers) {
     if (resolution === null) continue;
-    const image = resolution.containerImage;
-    const first = firsts.get(image);
-    if (first === undefined) firsts.set(image, { kernel, resolution });
-    else if (trimKernel(first.kernel) !== trimKernel(kernel)) {
-      const { mapping } = first.resolution;
-      const entry = shared.get(image) ?? {
-        image,
-        mapping,
-        kernels: new Set([trimKernel(first.kernel)]),
-        isMade: false,
-      };
-      entry.kernels.add(trimKernel(kernel));
-      entry.isMade ||= isMade(first.resolution) || isMade(resolution);
-      shared.set(image, entry);
-    }
+    const first = firsts.get(resolution.containerImage);
+    if (first === undefined) firsts.set(resolution.containerImage, kernel);
+    else if (trimKernel(first) !== trimKernel(kernel))
+      addUse(shared, answers.get(first)?.resolution, first, kernel, resolution);
   }
   return [...shared.values()];
+}
+
+function addUse(
+  shared: Map<string, SharedImage>,
+  earlier: Resolution | null | undefined,
+  first: string,
+  kernel: string,
+  { containerImage: image, ...resolution }: Resolution,
+): void {
+  const mapping = earlier?.mapping ?? resolution.mapping;
+  const entry = shared.get(image) ?? { image, mapping, kernels: new Set([trimKernel(first)]), isMade: false };
+  entry.kernels.add(trimKernel(kernel));
+  entry.isMade ||= isMade(resolution) || (earlier ? isMade(earlier) : false);
+  shared.set(image, entry);
 }
 
 /** Images of this Module that another one builds or signs as well; `makers` remembers them all. */
@@ -74,7 +77,7 @@ function madeTwice(
   return [...found.values()];
 }
 
-function isMade({ build, sign }: Resolution): boolean {
+function isMade({ build, sign }: Pick<Resolution, 'build' | 'sign'>): boolean {
   return build !== null || sign !== null;
 }
 

@@ -1,6 +1,6 @@
 /** Fills the templates of a mapping for one kernel and judges the images that come out. */
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { type ImageFault, type ImageReference, parseImageReference } from '../lib/image-reference.ts';
+import { type ImageFault, type ImageReference, isPlainReference, parseImageReference } from '../lib/image-reference.ts';
 import type { KernelVariables } from '../lib/kernel.ts';
 import type { ResolvedSign } from '../model/target.ts';
 import { suggestVariable, type TemplateFault } from './check-template.ts';
@@ -23,6 +23,7 @@ export function fillImage(context: FillContext): string | undefined {
   const { mapping, module } = context;
   const image = fillField(context, mapping.image, lookup(context.variables, module));
   if (image === undefined) return undefined;
+  if (isPlainReference(image)) return image;
   const reference = checkImage(context, mapping.image, image);
   if (reference === undefined) return undefined;
   const isMade = mapping.build !== null || mapping.sign !== null;

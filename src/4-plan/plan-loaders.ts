@@ -4,7 +4,7 @@ import { boundedName } from '../lib/bounded-name.ts';
 import { kernelLabel, kernelName } from '../lib/kernel.ts';
 import { modprobeCommands } from '../lib/modprobe-commands.ts';
 import { remember } from '../lib/remember.ts';
-import { stableHash } from '../lib/stable-hash.ts';
+import { joinHashes, stableHash } from '../lib/stable-hash.ts';
 import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
 import type { CheckedModule, Resolution, ResolvedTarget } from '../model/target.ts';
 import type { PlanOptions } from './plan.ts';
@@ -19,9 +19,11 @@ export function planLoaders(targets: readonly ResolvedTarget[], options: PlanOpt
   const diagnostics: Diagnostic[] = [];
   const labelOf = remember(kernelLabel);
   const nameOf = remember(kernelName);
+  const kernelHashOf = remember((kernel) => stableHash('kernel', kernel));
   for (const { module, targets: own } of byModule(targets)) {
     diagnostics.push(...findUnsupported(module, own, options));
     const pods = new Map<string, LoaderPod>();
+    const moduleHash = stableHash('module', module.namespace, module.name);
     const plans = own.flatMap((target) => (target.resolution === null ? [] : [planLoader(target, target.resolution)]));
     loaders.push(...plans.sort((a, b) => (a.name < b.name ? -1 : 1)));
 
@@ -32,7 +34,7 @@ export function planLoaders(targets: readonly ResolvedTarget[], options: PlanOpt
       pods.set(key, pod);
       const { kernel, architecture } = target;
       return {
-        name: boundedName([module.name, nameOf(kernel)], stableHash(module.namespace, module.name, kernel, architecture)),
+        name: boundedName([module.name, nameOf(kernel)], joinHashes(moduleHash, kernelHashOf(`${kernel} ${architecture}`))),
         kernel,
         kernelLabel: labelOf(kernel),
         architecture,
