@@ -22,9 +22,11 @@ export const templateVariables = [
 
 const known: ReadonlySet<string> = new Set(templateVariables);
 
-/** What the engine and a shell read alike: `$$`, `$NAME`, `${NAME}`, `${NAME:-text}`, `${NAME:-$OTHER}` and the like. */
-const meant =
-  /\$\$|\$(?!_(?![\p{L}\p{Nd}_]))[\p{L}\p{Nd}_]+|\$\{(?!_[}:=+-])[\p{L}\p{Nd}_]+(?::?[-=+](?:\$(?!_\})[\p{L}\p{Nd}_]+|[^$}\r\n]+))?\}/uy;
+/**
+ * What the engine and a shell read alike: `$$`, `$NAME`, `${NAME}`, `${NAME:-text}`, `${NAME:-$OTHER}` and the like. Names
+ * are ASCII here: those that go on in another script are unknown in any case.
+ */
+const meant = /\$\$|\$(?!_(?!\w))\w+|\$\{(?!_[}:=+-])\w+(?::?[-=+](?:\$(?!_\})\w+|[^$}\r\n]+))?\}/y;
 
 /** The faults of a template that `parseTemplate` could read, all of them, without knowing a kernel. */
 export function checkTemplate(text: string, parts: readonly TemplatePart[]): readonly TemplateFault[] {

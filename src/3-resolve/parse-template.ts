@@ -19,7 +19,9 @@ interface Token {
   readonly text: string;
 }
 
-const word = /[\p{L}\p{Nd}_]+/uy;
+/** The engine takes letters and digits of every script; the tables for that are slow to load and seldom needed. */
+const asciiWord = /[A-Za-z0-9_]*/y;
+const anyWord = /[\p{L}\p{Nd}_]*/uy;
 
 const meanings: Readonly<Record<string, Reference['operator']>> = {
   ':-': 'when-empty',
@@ -143,8 +145,11 @@ function charAt(text: string, at: number): string {
 }
 
 function wordLength(text: string, at: number): number {
-  word.lastIndex = at;
-  return word.exec(text)?.[0].length ?? 0;
+  asciiWord.lastIndex = at;
+  const length = asciiWord.exec(text)?.[0].length ?? 0;
+  if (!(text.charCodeAt(at + length) > 127)) return length;
+  anyWord.lastIndex = at;
+  return anyWord.exec(text)?.[0].length ?? 0;
 }
 
 function withoutDollar(text: string): string {

@@ -39,12 +39,13 @@ export function resolve(targets: readonly Target[], options: ResolveOptions): Re
   const value = targets.map((target): ResolvedTarget => {
     const run = runOf(runs, target.module, settings);
     if (run === undefined) return withOutcome(target, { resolution: null, reason: null });
-    let outcome = run.answers.get(target.kernel);
+    const outcome = run.answers.get(target.kernel);
     if (outcome === undefined) {
       const answer = resolveTarget(run.prepared, formsOf(kernels, target), answerOptions);
       for (const finding of answer.findings) findings.add(finding);
-      outcome = toOutcome(answer);
-      run.answers.set(target.kernel, outcome);
+      const resolved = withOutcome(target, toOutcome(answer));
+      run.answers.set(target.kernel, resolved);
+      return resolved;
     }
     return withOutcome(target, outcome);
   });

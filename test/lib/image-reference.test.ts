@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseImageReference } from '../../src/lib/image-reference.ts';
+import { isPlainReference, parseImageReference } from '../../src/lib/image-reference.ts';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
@@ -88,6 +88,8 @@ describe('image reference', () => {
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const text = pieces.join('');
         const parsed = parseImageReference(text);
+        const hasOnlyTag = 'repository' in parsed && parsed.tag !== undefined && parsed.digest === undefined;
+        if (isPlainReference(text)) assert.ok(hasOnlyTag, text);
         if ('fault' in parsed) return;
         valid += 1;
         const { registry, repository, tag, digest: found } = parsed;
