@@ -1,8 +1,8 @@
 /** Joins input and generated objects: drops what an earlier run generated, refuses to replace what a user wrote. */
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { ownerAnnotation } from '../model/annotations.ts';
-import { groupOf } from '../model/kinds.ts';
 import type { Generated } from '../model/generated.ts';
+import { groupOf } from '../model/kinds.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 import { readOwners } from './read-owners.ts';
 
@@ -45,7 +45,12 @@ export function finish(
 }
 
 /** What the API server tells objects apart by; the version of the group does not count. */
-function identity({ apiVersion, kind, namespace = '', name }: Pick<Generated, 'apiVersion' | 'kind' | 'namespace' | 'name'>): string {
+function identity({
+  apiVersion,
+  kind,
+  namespace = '',
+  name,
+}: Pick<Generated, 'apiVersion' | 'kind' | 'namespace' | 'name'>): string {
   return `${groupOf({ apiVersion, kind })}\0${kind}\0${namespace}\0${name}`;
 }
 

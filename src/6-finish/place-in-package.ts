@@ -3,17 +3,14 @@
  * a rising index; one per namespace for what Modules share. Orchestrators that keep no files (kustomize) get none.
  */
 import { indexAnnotation, pathAnnotation } from '../model/annotations.ts';
-import { isModule } from '../model/kinds.ts';
 import type { Generated } from '../model/generated.ts';
+import { isModule } from '../model/kinds.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 
-export function placeInPackage(
-  generated: readonly Generated[],
-  kept: readonly Resource[],
-): readonly Generated[] {
+export function placeInPackage(generated: readonly Generated[], kept: readonly Resource[]): readonly Generated[] {
   const modules = kept.filter(({ object, source }) => isModule(object) && source.file !== '');
   if (modules.length === 0) return generated;
-  const taken = new Set(kept.map(({ source }) => source.file));
+  const taken = new Set(kept.map(({ source }) => inPackage(source.file)));
   const files = new Map<string, { path: string; next: number }>();
   const shapes = new Map<object, object>();
   return generated.map((one) => {
@@ -28,7 +25,12 @@ export function placeInPackage(
     file.next += 1;
     const shape = shapes.get(one.shape) ?? {};
     shapes.set(one.shape, shape);
-    return { ...one, shape, values: { ...one.values, ...place }, build: (values) => annotate(one.build(values), values) };
+    return {
+      ...one,
+      shape,
+      values: { ...one.values, ...place },
+      build: (values) => annotate(one.build(values), values),
+    };
   });
 }
 
@@ -56,10 +58,20 @@ function groupOfOwner(owner: string): OwnerGroup {
 function directoryOf(modules: readonly Resource[], group: OwnerGroup): string {
   const paths = modules
     .filter(({ object }) => group.name === undefined || object.metadata?.name === group.name)
-    .map(({ source }) => source.file)
+    .map(({ source }) => inPackage(source.file))
     .sort();
   const path = paths[0] ?? '';
   return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** The path without what leads out of the package: kpt refuses `..`, and takes the root of the machine for its own. */
+function inPackage(path: string): string {
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return path.startsWith('/') || path.split('/').includes('..') ? (steps.at(-1) ?? '') : steps.join('/');
 }
 
 /** A file of the user is never written into. */
