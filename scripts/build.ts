@@ -46,7 +46,7 @@ await build({
   outfile: 'dist/index.mjs',
   format: 'esm',
   packages: 'bundle',
-  external: ['node:*'],
+  plugins: [builtinsFromProcess],
 });
 const require = createRequire(import.meta.url);
 const tsc = require.resolve('typescript/package.json').replace('package.json', 'bin/tsc');
