@@ -14,8 +14,12 @@ export interface CutList {
   readonly items: readonly CutItem[];
 }
 
-/** Returns undefined where the document or its `items` are in flow style (JSON): nothing can be cut out then. */
+/**
+ * Returns undefined where nothing can be cut out: the document or its `items` are in flow style (JSON), or its lines
+ * end in the carriage returns of another age.
+ */
 export function cutList(text: string, events: readonly Event[]): CutList | undefined {
+  if (/\r(?!\n)/.test(text)) return undefined;
   const root = events[1];
   if (root?.type !== EVENT_ID.MAPPING || root.style !== COLLECTION_STYLE.BLOCK) return undefined;
   const starts: { key: string; start: number; valueAt: number }[] = [];

@@ -29,7 +29,8 @@ export async function parseYaml(text: string): Promise<Parsed> {
   let fault: SyntaxFault;
   try {
     const events = parseEvents(text, { maxDepth });
-    const value = constructFromEvents(events, { source: text, schema: kyamlSchema })[0];
+    const [value, ...others] = constructFromEvents(events, { source: text, schema: kyamlSchema });
+    if (others.length > 0) return { faults: [{ reason: 'a second document begins here', ...secondDocument(text) }] };
     const alias = events.find((event) => event.type === EVENT_ID.ALIAS);
     if (alias === undefined) return { value, events };
     const reason = findAliasFault(value);
@@ -48,6 +49,11 @@ export async function parseYaml(text: string): Promise<Parsed> {
 }
 
 const tooDeep = 'the text is nested too deeply';
+
+/** Documents are split before they are parsed: what is left of this are markers that only a YAML parser sees. */
+function secondDocument(text: string): { readonly line: number; readonly column: number } {
+  return textPosition(text, Math.max(text.indexOf('---', 3), 0));
+}
 
 function toFault(error: unknown): SyntaxFault {
   if (error instanceof YAMLException) {

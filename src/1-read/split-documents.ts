@@ -7,7 +7,8 @@ export interface DocumentText {
   readonly line: number;
 }
 
-const marker = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)[^\n]*\n?/gm;
+/** `^` of the flag m would also stand after U+2028, which is no line break in YAML. */
+const marker = /(?<=^|[\r\n])(?:---|\.\.\.)(?=[ \t\r\n]|$)[^\r\n]*(?:\r\n|\r|\n)?/g;
 const emptyLine = /^(?:\uFEFF)?(?:---|\.\.\.|%.*)?\s*(?:#.*)?$/;
 
 /** Returns the documents that hold something; comments before the first `---` stay with the document after them. */

@@ -1,0 +1,106 @@
+/**
+ * Throws damaged input at every reader and at the compiler: `npm run fuzz -- [--seconds N] [--seed N]`. A finding is an
+ * exception, a hang, output that no YAML reader takes, or an error that does not stop the output. Prints the seed and
+ * the input of the first finding and exits 1.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadAll } from 'js-yaml';
+import { functions } from '../functions/registry.ts';
+import { compileTexts } from '../src/compile-texts.ts';
+import { runFunction } from '../src/function/run-function.ts';
+import { kyamlSchema } from '../src/1-read/yaml-schema.ts';
+
+const { values } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string' } } });
+const seconds = Number(values.seconds ?? 60);
+const firstSeed = Number(values.seed ?? 1);
+/** Longer than any input of this size needs, on any machine. */
+const hang = 10_000;
+
+const seeds = [...examples('functions'), ...examples('fixtures')].map((file) => readFileSync(file, 'utf8'));
+const splinters = [
+  ...['\t', '\u0000', '\ufeff', '\r', '\n---\n', '\n...\n', '%YAML 1.1\n', '&a ', '*a', '*b', '<<: *a', '!!binary ', '!x ', '- ', '? ', ': '],
+  ...['[', ']', '{', '}', '|', '>', '"', "'", '#', '0644', '1_000', '.inf', 'null', '~', 'yes', '2020-01-01', '[[[[', '{{{{', '🎉', '\ud800'],
+  ...['${', '$X', '${KERNEL_X:-', '(?<', '[[:alpha:]]', '\\Q', 'kind: List\nitems:\n', '__proto__: {a: 1}\n', 'constructor: x\n'],
+];
+
+let runs = 0;
+const end = Date.now() + seconds * 1000;
+for (let seed = firstSeed; Date.now() < end; seed += 1) {
+  const random = generator(seed);
+  const text = damage(random);
+  const finding = await attempt(text);
+  runs += 1;
+  if (finding !== undefined) {
+    console.error(`seed ${seed}: ${finding}\n--- input ---\n${text}`);
+    process.exitCode = 1;
+    break;
+  }
+  if (runs % 500 === 0 && process.stderr.isTTY) process.stderr.write(`\r${runs} inputs`);
+}
+console.log(`${runs} damaged inputs from seed ${firstSeed} on, ${process.exitCode === 1 ? 'one finding' : 'no finding'}`);
+
+async function attempt(text: string): Promise<string | undefined> {
+  const started = Date.now();
+  try {
+    const { failed, generated, diagnostics } = await compileTexts([{ file: 'fuzz.yaml', text }]);
+    if (failed && generated.length > 0) return 'errors, and yet objects';
+    const hole = diagnostics.find(({ message, hint }) => /undefined|\[object/.test(message + hint));
+    if (hole !== undefined) return `a message with a hole: ${hole.message} ${hole.hint}`;
+    const list = `apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nitems:\n${indented(text)}`;
+    for (const input of [text, list]) {
+      const run = await runFunction(input, functions, functions[0]);
+      const output = [...run.output].join('');
+      if (run.exitCode === 0 && output === '') return 'a function that succeeds and prints nothing';
+      if (output !== '') loadAll(output, { schema: kyamlSchema, maxDepth: 300 });
+    }
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  return Date.now() - started > hang ? `took ${Date.now() - started} ms` : undefined;
+}
+
+function indented(text: string): string {
+  return text
+    .split(/^---$/m)
+    .filter((document) => document.trim() !== '')
+    .map((document) => `- ${document.trim().replaceAll('\n', '\n  ')}\n`)
+    .join('');
+}
+
+function damage(random: () => number): string {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  let text = pick(seeds);
+  for (let wounds = 1 + Math.floor(random() * 4); wounds > 0; wounds -= 1) {
+    const at = Math.floor(random() * text.length);
+    const to = at + Math.floor(random() * 40);
+    const kind = Math.floor(random() * 6);
+    if (kind === 0) text = text.slice(0, at) + pick(splinters) + text.slice(at);
+    else if (kind === 1) text = text.slice(0, at) + text.slice(to);
+    else if (kind === 2) text = text.slice(0, at);
+    else if (kind === 3) text = text.slice(0, to) + text.slice(at);
+    else if (kind === 4) text = text.slice(0, at) + pick(splinters) + text.slice(at + 1);
+    else text = `${text}\n---\n${pick(seeds)}`;
+    if (text === '') text = ' ';
+  }
+  return text.slice(0, 200_000);
+}
+
+/** Mulberry32: the same seed gives the same inputs on every machine. */
+function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function examples(root: string): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ya?ml$/.test(name) && !name.includes('expected'))
+    .map((name) => join(root, name))
+    .sort();
+}
