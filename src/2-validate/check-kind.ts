@@ -25,7 +25,7 @@ export function checkKind(resource: Resource): readonly Diagnostic[] {
   }
   const known = kinds[group] ?? [];
   const suggestion = known.includes(kind) ? undefined : suggest(kind, known);
-  return suggestion === undefined ? [] : [diagnose('misspelt-kind', { kind, suggestion }, at(resource, 'kind'))];
+  return suggestion === undefined ? [] : [diagnose('misspelt-kind', { kind, group, suggestion }, at(resource, 'kind'))];
 }
 
 /** Undefined where the object may be anybody's. */

@@ -31,7 +31,8 @@ export function decodeSettings(config: Resource | undefined, base: Settings): Re
   const images = { ...base.images, ...used.images };
   const silent = used.output === 'None' ? silencedFunction(config, root) : [];
   const diagnostics = [...misplaced, ...errors.map(({ diagnostic }) => diagnostic), ...silent, ...unused];
-  const cluster = used.cluster === undefined ? {} : { clusterPlace: { source: config.source, path: [root, 'cluster'] } };
+  const cluster =
+    used.cluster === undefined ? {} : { clusterPlace: { source: config.source, path: [root, 'cluster'] } };
   return { value: { ...base, ...used, images, ...cluster }, diagnostics };
 }
 
@@ -63,7 +64,9 @@ export function refuseFunctionConfig(config: Resource | undefined): Diagnostic {
   const { apiVersion, kind } = config.object;
   const isConfigMap = kind === 'ConfigMap' && apiVersion === 'v1';
   const unknown = isConfigMap ? unknownFunction(config) : unknownKind(config);
-  return unknown ?? diagnose('unknown-function-config', { kind, apiVersion }, at(config, isConfigMap ? 'data' : 'kind'));
+  return (
+    unknown ?? diagnose('unknown-function-config', { kind, apiVersion }, at(config, isConfigMap ? 'data' : 'kind'))
+  );
 }
 
 function unknownKind(config: Resource): Diagnostic | undefined {

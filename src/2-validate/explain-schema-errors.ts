@@ -1,5 +1,6 @@
 /** Turns the findings of a generated validator into diagnostics that say what was found and what was meant. */
 import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { formatFieldPath } from '../lib/field-path.ts';
 import { suggest } from '../lib/suggest.ts';
 import type { FieldPath, Resource } from '../model/resource.ts';
 import { describeValue } from './describe-value.ts';
@@ -75,9 +76,9 @@ function explain(
     case 'maxLength':
       return diagnose('too-long', { limit: Number(params['limit']), length: String(value).length }, here);
     case 'pattern':
-      return diagnose('wrong-format', { value: String(value) }, here);
+      return diagnose('wrong-format', { value: String(value), isAmount: path.includes('resources') }, here);
     case 'minimum':
-      return diagnose('out-of-range', { value: String(value) }, here);
+      return diagnose('out-of-range', { value: String(value), minimum: Number(params['limit']) }, here);
     default:
       return undefined;
   }
@@ -94,5 +95,6 @@ function unknownField(field: string, allowed: readonly string[], path: FieldPath
   const suggestion = suggest(field, allowed);
   const home = kind === 'Module' && suggestion === undefined ? homeOf(field) : undefined;
   const help = { ...(suggestion === undefined ? {} : { suggestion }), ...(home === undefined ? {} : { home }) };
-  return diagnose('unknown-field', { field, kind, ...help }, { resource, path: [...path, field], atKey: true });
+  const parent = formatFieldPath(path);
+  return diagnose('unknown-field', { field, kind, parent, ...help }, { resource, path: [...path, field], atKey: true });
 }

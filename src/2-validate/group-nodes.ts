@@ -37,7 +37,11 @@ export function groupNodes(resources: readonly Resource[], keep: ReadonlySet<str
     else if (earlier.kernel !== node.kernel) {
       const where = at(resource, 'status', 'nodeInfo', 'kernelVersion');
       diagnostics.push(
-        diagnose('duplicate-node', { node: node.node, pool: node.kernel, other: earlier.kernel }, where),
+        diagnose(
+          'duplicate-node',
+          { node: node.node, pool: node.kernel, other: earlier.kernel, isCaptured: true },
+          where,
+        ),
       );
     }
   }

@@ -43,7 +43,10 @@ function duplicate({ name, resource: first }: Inventory, second: Resource): Diag
 
 function toInventory({ metadata: { name }, spec }: KernelInventory, resource: Resource): Inventory {
   const { platform, version } = spec;
-  const nodePools = spec.nodePools.map((pool, index) => toNodePool(pool, index, name, resource));
+  // What cannot be a kernel is reported, and left out so that nothing more is said about it.
+  const nodePools = spec.nodePools
+    .map((pool, index) => toNodePool(pool, index, name, resource))
+    .filter(({ kernel }) => isKernel(kernel));
   return {
     name,
     nodePools,
@@ -82,7 +85,8 @@ function checkPools(pools: readonly InventoryNodePool[], resource: Resource): re
     const found: Diagnostic[] = [];
     if (poolNames.has(pool.name)) found.push(diagnose('duplicate-node-pool', { name: pool.name }, here('name')));
     poolNames.add(pool.name);
-    if (!isKernel(pool.kernel)) found.push(diagnose('invalid-kernel', { kernel: pool.kernel }, here('kernel')));
+    if (pool.kernel !== '' && !isKernel(pool.kernel))
+      found.push(diagnose('invalid-kernel', { kernel: pool.kernel }, here('kernel')));
     found.push(...checkArchitecture(pool.architecture, pool.kernel, here('architecture')));
     for (const [key, value] of Object.entries(pool.labels ?? {})) {
       if (!isLabelKey(key)) found.push(diagnose('invalid-label', { text: key, part: 'key' }, here('labels', key)));

@@ -43,14 +43,16 @@ function findLabelCollisions(targets: readonly ResolvedTarget[]): readonly Diagn
   const suspects = targets.filter(({ kernel }) => (labels.get(labelOf(kernel))?.size ?? 0) > 1);
   const found: Diagnostic[] = [];
   const seen = new Map<string, string>();
-  for (const { module, kernel, architecture } of suspects) {
+  for (const { module, kernel, architecture, nodePools } of suspects) {
     const label = labelOf(kernel);
     const key = `${module.namespace}/${module.name} ${architecture} ${label}`;
     const other = seen.get(key);
     if (other === undefined) seen.set(key, kernel);
     else {
       const parameters = { module: module.name, kernels: [other, kernel], label };
-      found.push(diagnose('kernel-label-collision', parameters, at(module.resource, 'metadata', 'name')));
+      const diagnostic = diagnose('kernel-label-collision', parameters, at(module.resource, 'metadata', 'name'));
+      const place = nodePools[0]?.place;
+      found.push(place === undefined ? diagnostic : { ...diagnostic, place });
     }
   }
   return found;

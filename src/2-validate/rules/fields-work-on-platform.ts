@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 export const fieldsWorkOnPlatform: Rule = function* ({ module, resource, platform }) {
   if (platform !== 'OpenShift') return;
   const levels = levelsOf(module);
-  const build = 'a Build';
+  const build = 'no Build';
   for (const { settings, path } of levels) {
     const fields: readonly [boolean, FieldPath, string][] = [
       [isSet(settings.registryTLS), [...path, 'registryTLS'], 'neither a Build nor a pod'],

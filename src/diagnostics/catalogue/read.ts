@@ -31,8 +31,8 @@ export const read = {
   'document-skipped': entry({
     severity: 'info',
     title: 'Only resources are read from a directory',
-    message: () => 'The document has no `apiVersion` and `kind`; it was skipped.',
-    hint: 'Nothing to do if this is not meant to be a resource; list it in `.krmignore` to silence this line.',
+    message: () => 'The document lacks `apiVersion` or `kind`; it was skipped.',
+    hint: 'Add both if it is meant to be a resource; if not, list the file in `.krmignore` to silence this line.',
     explanation:
       'Directories hold values files, CI settings and other YAML beside resources. kmmc reads what has `apiVersion` and ' +
       '`kind` and says what it left out, so that a Module with a forgotten `kind` is not lost in silence.',

@@ -183,7 +183,10 @@ export const resolve = {
       template === ''
         ? `There is no image for ${kernelList(kernels)}.`
         : `The image "${template}" is empty for ${kernelList(kernels)}.`,
-    hint: 'Write `containerImage` at the mapping or at the container.',
+    hint: ({ template }) =>
+      template === ''
+        ? 'Write `containerImage` at the mapping or at the container.'
+        : 'Write the image out, with no variables but those that the operator knows.',
     explanation:
       'A mapping without an image takes the one of the container. The operator refuses a Module where both are missing.',
   }),

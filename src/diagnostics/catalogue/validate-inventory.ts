@@ -30,10 +30,13 @@ export const validateInventory = {
     hint: 'Rename one of them.',
     explanation: 'Diagnostics and reports name node pools.',
   }),
-  'duplicate-node': entry<{ node: string; pool: string; other: string }>({
+  'duplicate-node': entry<{ node: string; pool: string; other: string; isCaptured?: boolean }>({
     severity: 'error',
     title: 'A node is in one pool',
-    message: ({ node, pool, other }) => `The node "${node}" is in "${pool}" and in "${other}".`,
+    message: ({ node, pool, other, isCaptured }) =>
+      isCaptured
+        ? `The Node "${node}" was captured with kernel "${other}" and again with kernel "${pool}".`
+        : `The node "${node}" is in the node pools "${other}" and "${pool}".`,
     hint: 'Remove it from one of them.',
     explanation: 'A node runs one kernel at a time. Only a Planned pool may name a node that a Current pool names too.',
   }),

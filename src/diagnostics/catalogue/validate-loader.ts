@@ -97,7 +97,7 @@ export const validateLoader = {
   'ignored-on-openshift': entry<{ field: string; reader: string }>({
     severity: 'warning',
     title: 'Fields have an effect on this platform',
-    message: ({ field, reader }) => `\`${field}\` has no effect on OpenShift: ${reader} has no such setting.`,
+    message: ({ field, reader }) => `\`${field}\` has no effect on OpenShift: ${reader} has such a setting.`,
     hint: 'Configure the registry for the whole cluster, or remove the field.',
     explanation:
       'On OpenShift images are built and signed by Build objects and pulled by the node. Insecure registries and their ' +

@@ -1,6 +1,12 @@
 /** What can be wrong with kernel mappings and with what both levels, container and mapping, may say. */
 import { entry } from './entry-texts.ts';
 
+/** The pattern with the anchors that it lacks; alternatives are grouped so that the anchors hold for all of them. */
+function anchored(regexp: string, end: 'start' | 'end' | 'both'): string {
+  const whole = regexp.includes('|') ? `(?:${regexp})` : regexp;
+  return `${end === 'end' ? '' : '^'}${whole}${end === 'start' ? '' : '$'}`;
+}
+
 export const validateMapping = {
   'image-needs-tag': entry<{ image: string }>({
     severity: 'error',
@@ -54,7 +60,7 @@ export const validateMapping = {
       `"${regexp}" has no ${end === 'both' ? '^ and no $' : end === 'start' ? '^' : '$'}: it also matches kernels with more ${
         end === 'both' ? 'around it' : end === 'start' ? 'before it' : 'behind it'
       }.`,
-    hint: 'Add the anchor, or `.*` where any text may stand.',
+    hint: ({ regexp, end }) => `Write '${anchored(regexp, end)}', with \`.*\` where any text may stand.`,
     explanation: 'The operator looks for the pattern anywhere in the kernel: 5\\.14 also matches 15.14.0 and 5.140.0.',
   }),
   'regexp-is-exact-kernel': entry<{ kernel: string }>({
@@ -87,7 +93,7 @@ export const validateMapping = {
     severity: 'error',
     title: 'References name an object',
     message: ({ field }) => `\`${field}\` names no object.`,
-    hint: 'Add `name`.',
+    hint: ({ field }) => `Add \`name\` below \`${field}\`, with the name of the object.`,
     explanation: 'The schema lets it pass, for the name defaults to an empty text, but no object has that name.',
   }),
   'no-files-to-sign': entry({

@@ -11,6 +11,14 @@ const tolerationTexts: Readonly<Record<TolerationProblem, string>> = {
   'seconds-without-no-execute': '`effect` must be NoExecute when `tolerationSeconds` is set',
 };
 
+const tolerationHints: Readonly<Record<TolerationProblem, string>> = {
+  key: 'Write the key of the taint, such as `example.com/gpu`.',
+  value: 'Use at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.',
+  'exists-with-value': 'Remove `value`, or use `operator: Equal`.',
+  'empty-key': 'Write the key of the taint, or `operator: Exists` to tolerate every taint.',
+  'seconds-without-no-execute': 'Remove `tolerationSeconds`, or use `effect: NoExecute`.',
+};
+
 export const validateModule = {
   'old-api-group': entry<{ apiVersion: string }>({
     severity: 'error',
@@ -27,10 +35,10 @@ export const validateModule = {
     hint: ({ expected }) => `Write \`apiVersion: ${expected}\`.`,
     explanation: 'No other version of this kind was ever served.',
   }),
-  'misspelt-kind': entry<{ kind: string; suggestion?: string }>({
+  'misspelt-kind': entry<{ kind: string; group: string; suggestion?: string }>({
     severity: 'error',
     title: 'Kinds are spelled as their API spells them',
-    message: ({ kind }) => `The group has no kind "${kind}".`,
+    message: ({ kind, group }) => `The API group ${group} has no kind "${kind}".`,
     hint: ({ suggestion }) => didYouMean(suggestion, 'Look up the kinds of this group.'),
     explanation: 'Kinds are singular and case-sensitive. The API server refuses the object.',
   }),
@@ -39,7 +47,7 @@ export const validateModule = {
     title: 'The name of a Module is a DNS subdomain',
     message: ({ name }) =>
       `"${name}" must be lower-case letters, digits, "-" and ".", with a letter or digit at both ends.`,
-    hint: 'Choose such a name, for example `intel-dgpu`.',
+    hint: 'Choose such a name, for example `gpu-driver`.',
     explanation: 'The API server refuses any other name, and the names of all generated objects begin with it.',
   }),
   'invalid-namespace': entry<{ namespace: string }>({
@@ -47,7 +55,7 @@ export const validateModule = {
     title: 'A namespace is a DNS label',
     message: ({ namespace }) =>
       `The namespace "${namespace}" must be at most 63 lower-case letters, digits and "-", with a letter or digit at both ends.`,
-    hint: 'Correct `metadata.namespace`.',
+    hint: 'Write the name of a namespace into `metadata.namespace`, such as `openshift-kmm`.',
     explanation: 'The API server refuses any other namespace.',
   }),
   'name-too-long': entry<{ name: string; namespace: string; bytes: number }>({
@@ -107,7 +115,7 @@ export const validateModule = {
     severity: 'error',
     title: 'Tolerations are complete',
     message: ({ problem }) => `In a toleration ${tolerationTexts[problem]}.`,
-    hint: 'Correct the toleration.',
+    hint: ({ problem }) => tolerationHints[problem],
     explanation: 'The webhook of the operator refuses the Module, and the API server every pod with such a toleration.',
   }),
   'device-plugin-and-dra': entry({

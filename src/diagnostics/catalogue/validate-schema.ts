@@ -15,10 +15,11 @@ const expectedTexts: Readonly<Record<Type, string>> = {
 };
 
 export const validateSchema = {
-  'unknown-field': entry<{ field: string; kind: string; suggestion?: string; home?: string }>({
+  'unknown-field': entry<{ field: string; kind: string; parent: string; suggestion?: string; home?: string }>({
     severity: 'error',
     title: 'Fields are known',
-    message: ({ field, kind }) => `\`${field}\` is no field of ${kind} at this place.`,
+    message: ({ field, kind, parent }) =>
+      `\`${field}\` is no field of ${parent === '' ? `a ${kind}` : `\`${parent}\` of a ${kind}`}.`,
     hint: ({ field, suggestion, home }) =>
       didYouMean(suggestion, home === undefined ? 'Remove it.' : `Move \`${field}\` to \`${home}\`, where it belongs.`),
     explanation:
@@ -68,11 +69,14 @@ export const validateSchema = {
     hint: 'Remove items.',
     explanation: 'The API server refuses the longer list.',
   }),
-  'wrong-format': entry<{ value: string }>({
+  'wrong-format': entry<{ value: string; isAmount: boolean }>({
     severity: 'error',
     title: 'Values have the form of their field',
-    message: ({ value }) => `"${value}" does not have the form that this field needs.`,
-    hint: 'Names of drivers and device classes are DNS subdomains, such as `gpu.example.com`; amounts look like `500m` or `64Mi`.',
+    message: ({ value, isAmount }) => `"${value}" must be ${isAmount ? 'an amount' : 'a DNS subdomain'}.`,
+    hint: ({ isAmount }) =>
+      isAmount
+        ? 'Write a number with an optional unit, such as `500m` or `64Mi`.'
+        : 'Use lower-case letters, digits, "-" and ".", with a letter or digit at both ends, such as `gpu.example.com`.',
     explanation: 'The API server refuses the value.',
   }),
   'too-long': entry<{ limit: number; length: number }>({
@@ -89,11 +93,11 @@ export const validateSchema = {
     hint: 'Fill it in.',
     explanation: 'Nothing can be done with an empty value here.',
   }),
-  'out-of-range': entry<{ value: string }>({
+  'out-of-range': entry<{ value: string; minimum: number }>({
     severity: 'error',
     title: 'Numbers keep their range',
-    message: ({ value }) => `${value} is out of range.`,
-    hint: 'Use a number that makes sense here.',
+    message: ({ value, minimum }) => `The number ${value} must be at least ${minimum}.`,
+    hint: ({ minimum }) => `Write ${minimum} or more.`,
     explanation: 'The value cannot be meant.',
   }),
   'ambiguous-scalar': entry<{ value: string }>({
