@@ -1,12 +1,17 @@
-/** Writes what is generated from `schemas/`; with `--check` only tells what is stale. Run by `npm run generate`. */
+/** Writes what is generated from `schemas/` and from the catalogue of diagnostics; with `--check` only tells what is stale. Run by `npm run generate`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { generateDiagnosticPages } from './generate-diagnostic-pages.ts';
 import { generateTypes } from './generate-types.ts';
 import { generateValidators } from './generate-validators.ts';
 
 const root = new URL('../', import.meta.url);
 
-const files = new Map<string, string>([...(await generateTypes(root)), ...(await generateValidators(root))]);
+const files = new Map<string, string>([
+  ...(await generateTypes(root)),
+  ...(await generateValidators(root)),
+  ...generateDiagnosticPages(root),
+]);
 const stale = [...files].filter(([path, text]) => current(path) !== text).map(([path]) => path);
 
 if (process.argv.includes('--check')) {

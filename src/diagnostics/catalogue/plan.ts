@@ -8,7 +8,7 @@ export const plan = {
     message: ({ module, kernels, label }) =>
       `Kernels ${kernels.map((kernel) => `"${kernel}"`).join(' and ')} of Module "${module}" share the kernel label "${label}": ` +
       'their loaders would both run on each of these nodes.',
-    hint: 'Label the nodes with a key of your own that tells the kernels apart, and name it in the setting `kernelLabel`.',
+    hint: 'Give the node pools labels that differ, and write one Module for each kernel with such a label in its `selector`.',
     explanation:
       'A loader finds its nodes by the kernel label that Node Feature Discovery writes. It replaces every character outside ' +
       '`A-Za-z0-9._-` and trims the ends, so that for example `6.1.0` and `6.1.0+` get one value.',

@@ -46,11 +46,4 @@ export const read = {
       'A KRM function reads one document of kind `ResourceList` with a list of `items` and writes one. Anything else on ' +
       'its standard input means that it was called in a way that nobody intended.',
   }),
-  'two-configurations': entry<{ other: string }>({
-    severity: 'error',
-    title: 'One configuration is in effect',
-    message: ({ other }) => `This is a second function configuration; the first one is ${other}.`,
-    hint: 'Keep one of them in the input, or say with `--config FILE` which one counts.',
-    explanation: 'Without `--config` kmmc uses the one function configuration that it finds in the input.',
-  }),
 };

@@ -20,6 +20,13 @@ export const validateConfiguration = {
       'One executable and one image hold all functions of kmmc, and a container function cannot be given a command: the kind of ' +
       'the functionConfig says which one runs. A ConfigMap names it in `data.function`, for example `compile-modules`.',
   }),
+  'two-configurations': entry<{ other: string }>({
+    severity: 'error',
+    title: 'One configuration is in effect',
+    message: ({ other }) => `This is a second function configuration; the first one is ${other}.`,
+    hint: 'Keep one of them in the input, or say with `--config FILE` which one counts.',
+    explanation: 'Without `--config` kmmc uses the one function configuration that it finds in the input.',
+  }),
   'unknown-setting': entry<{ setting: string; suggestion?: string }>({
     severity: 'error',
     title: 'Settings are known',

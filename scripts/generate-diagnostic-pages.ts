@@ -1,0 +1,121 @@
+/** Makes a page for each diagnostic, from the catalogue and from its example in `fixtures/errors/`, and their index. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Entry } from '../src/diagnostics/catalogue/entry.ts';
+import { plan } from '../src/diagnostics/catalogue/plan.ts';
+import { read } from '../src/diagnostics/catalogue/read.ts';
+import { resolve } from '../src/diagnostics/catalogue/resolve.ts';
+import { validateConfiguration } from '../src/diagnostics/catalogue/validate-configuration.ts';
+import { validateInventory } from '../src/diagnostics/catalogue/validate-inventory.ts';
+import { validateLoader } from '../src/diagnostics/catalogue/validate-loader.ts';
+import { validateMapping } from '../src/diagnostics/catalogue/validate-mapping.ts';
+import { validateModule } from '../src/diagnostics/catalogue/validate-module.ts';
+import { validateSchema } from '../src/diagnostics/catalogue/validate-schema.ts';
+
+type Entries = Readonly<Record<string, Pick<Entry<never>, 'severity' | 'title' | 'explanation'>>>;
+
+const stages: readonly (readonly [title: string, entries: Entries])[] = [
+  ['Reading files and streams', read],
+  ['Settings', validateConfiguration],
+  ['Fields and their types', validateSchema],
+  ['The Module as a whole', validateModule],
+  ['Kernel mappings', validateMapping],
+  ['Loading and unloading', validateLoader],
+  ['Kernels and nodes', validateInventory],
+  ['Choosing mappings and images', resolve],
+  ['Planning and joining with the input', plan],
+];
+
+const severities = {
+  error: 'An error: nothing is generated, and the exit code is 1.',
+  warning: 'A warning: the result is printed. With `strict: true` or `--strict` it counts as an error.',
+  info: 'For information: the result is printed.',
+} as const;
+
+/** Returns the text of each file by its path in the repository. */
+export function generateDiagnosticPages(root: URL): Map<string, string> {
+  const pages = new Map([['docs/diagnostics/README.md', indexPage()]]);
+  for (const [stage, entries] of stages) {
+    for (const [code, entry] of Object.entries(entries)) {
+      pages.set(`docs/diagnostics/${code}.md`, page(code, entry, stage, stage === 'Settings', root));
+    }
+  }
+  return pages;
+}
+
+function indexPage(): string {
+  const tables = stages.map(([stage, entries]) => {
+    const rows = Object.entries(entries).map(
+      ([code, { severity, title }]) => `| [${code}](${code}.md) | ${severity} | ${toMarkdown(title)} |`,
+    );
+    return `## ${stage}\n\n| code | severity | what must hold |\n|---|---|---|\n${rows.join('\n')}\n`;
+  });
+  return [
+    '# Diagnostics\n',
+    'Everything that kmmc finds has a code that never changes, a file, a line and a column, and a hint. The page of a code says',
+    'why it matters and shows an example, which lies in `fixtures/errors/<code>/` and is run by the tests.\n',
+    '- **error**: nothing is generated; exit code 1, or 2 where the settings or the command line are wrong.',
+    '- **warning**: the result is printed; it works, but hardly as meant. `--strict` and the setting `strict: true` make errors of warnings.',
+    '- **info**: worth knowing.\n',
+    '`--format json` prints one object a line, `--format github` what GitHub Actions shows beside the line of a pull request.\n',
+    ...tables,
+  ].join('\n');
+}
+
+function page(code: string, entry: Entries[string], stage: string, isSetting: boolean, root: URL): string {
+  const { severity, title, explanation } = entry;
+  const example = readExample(code, root);
+  const exit = isSetting && severity === 'error' ? severities.error.replace('is 1', 'is 2') : severities[severity];
+  const strict = severity === 'warning' ? ' Here `strict: true` made an error of it.' : '';
+  const inputs = example.inputs.map(([name, text]) => `\`${name}\`:\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\`\n`);
+  return [
+    `# ${toMarkdown(title)}\n`,
+    `\`${code}\` · ${stage}\n`,
+    `${exit}\n`,
+    `\`\`\`text\n${example.finding}\`\`\`\n`,
+    '## Why\n',
+    `${toMarkdown(explanation)}\n`,
+    '## What to do\n',
+    `${toMarkdown(example.hint)}\n`,
+    '## Example\n',
+    `\`${example.command}\` prints what stands above for this input.${strict}\n`,
+    ...inputs,
+    '---\n',
+    '[All diagnostics](README.md)\n',
+  ].join('\n');
+}
+
+/** What is not between back-quotes means itself: patterns hold what Markdown takes for its own. */
+function toMarkdown(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\*_<>|[\]]/g, '\\$&')))
+    .join('');
+}
+
+interface ErrorExample {
+  /** What is printed for the code itself, without other findings. */
+  readonly finding: string;
+  readonly hint: string;
+  readonly command: string;
+  readonly inputs: readonly (readonly [name: string, text: string])[];
+}
+
+function readExample(code: string, root: URL): ErrorExample {
+  const path = `fixtures/errors/${code}`;
+  const directory = new URL(`${path}/`, root);
+  const output = readFileSync(new URL('expected-diagnostics.txt', directory), 'utf8');
+  const finding = output.split(/^(?=\S)/m).find((block) => /^\w+\[([a-z0-9-]+)\]/.exec(block)?.[1] === code) ?? '';
+  const names = readdirSync(directory).filter((name) => name.endsWith('.yaml'));
+  // The Module first, then what it is compiled for: as a person would tell it.
+  const order = ['module', 'input', 'resources', 'inventory', 'nodes', 'config'];
+  const rank = (name: string): number =>
+    order.findIndex((word) => name.startsWith(word)) + (name.includes('-') ? 0.5 : 0);
+  return {
+    finding,
+    hint: /^ {2}= hint: (.*)$/m.exec(finding)?.[1] ?? '',
+    command: names.includes('input.yaml') ? `kmmc-fn < ${path}/input.yaml` : `kmmc render ${path}`,
+    inputs: names
+      .sort((a, b) => rank(a) - rank(b))
+      .map((name) => [name, readFileSync(new URL(name, directory), 'utf8')]),
+  };
+}
