@@ -11,7 +11,8 @@ const common: BuildOptions = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  charset: 'utf8',
+  // V8 reads a text of one-byte characters faster than one with a single other character.
+  charset: 'ascii',
   legalComments: 'none',
   define: { KMMC_VERSION: JSON.stringify(version) },
   logLevel: 'warning',

@@ -10,10 +10,13 @@ export const builtinsFromProcess: Plugin = {
   name: 'builtins-from-process',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /.*/ }, ({ path }) => (isBuiltin(path) ? { path, namespace: 'builtin' } : undefined));
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
-      loader: 'js',
-    }));
+    onLoad({ filter: /.*/, namespace: 'builtin' }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => name !== 'default' && name !== 'module.exports');
+      // One name at a time: copying a whole module would call the getters behind which Node hides half of itself.
+      const picks = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => all.${name})();`);
+      const contents = [`const all = process.getBuiltinModule(${JSON.stringify(path)});`, 'export default all;', ...picks];
+      return { contents: contents.join('\n'), loader: 'js' };
+    });
   },
 };
 

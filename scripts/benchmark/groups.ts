@@ -24,7 +24,6 @@ export interface Entrant extends Program {
 }
 
 export interface Group {
-  readonly name: string;
   /** Rounds that are not counted. */
   readonly warmUp: number;
   readonly entrants: readonly Entrant[];
@@ -42,6 +41,11 @@ export const small = '1x1';
 export const middle = '32x32';
 export const large = '141x142';
 
+/** The sizes that a group is about; `shape` takes what it gets. */
+export function sizesOf(group: string): readonly string[] {
+  return { start: [small], hosts: [middle], fleet: [large], function: [middle] }[group] ?? [];
+}
+
 /** Makers of the groups by name; each lays out its own files when its turn comes. */
 export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<Group>>> = {
   start: async (options) => {
@@ -49,7 +53,6 @@ export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<
     const rendered = await writeRendered(scratch, newest(nodes), sizeOf(small));
     const one = writeKustomization(scratch, small, oneLoader(rendered));
     return {
-      name: 'start',
       warmUp: 2,
       entrants: [
         ...nodes.flatMap((node) => [
@@ -66,7 +69,6 @@ export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<
     const rendered = await writeRendered(scratch, newest(nodes), sizeOf(middle));
     const kustomization = writeKustomization(scratch, middle, readFileSync(rendered, 'utf8'));
     return {
-      name: 'hosts',
       warmUp: 1,
       entrants: [
         ...nodes.map((node) => render(options, node, middle)),
@@ -80,7 +82,6 @@ export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<
     const rendered = await writeRendered(scratch, newest(nodes), sizeOf(large));
     const loadYaml = fileURLToPath(new URL('load-yaml.mjs', import.meta.url));
     return {
-      name: 'fleet',
       warmUp: 0,
       entrants: [
         ...nodes.map((node) => render(options, node, large)),
@@ -91,14 +92,13 @@ export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<
     };
   },
   shape: async (options) => ({
-    name: 'shape',
     warmUp: 1,
     entrants: options.nodes.flatMap((node) => options.sizes.map((size) => render(options, node, sizeName(size)))),
   }),
   function: async (options) => {
     const { scratch, nodes, tool } = options;
     const kpt = tool('kpt');
-    if (kpt === undefined) return { name: 'function', warmUp: 0, entrants: [] };
+    if (kpt === undefined) return { warmUp: 0, entrants: [] };
     const rendered = dirname(await writeRendered(scratch, newest(nodes), sizeOf(middle)));
     const work = writeWork(scratch, sizeOf(middle));
     const target = scratch.path('package');
@@ -110,7 +110,6 @@ export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<
     });
     const configFile = scratch.path('config.yaml');
     return {
-      name: 'function',
       warmUp: 1,
       entrants: [
         ...nodes.map((node) => ({

@@ -42,6 +42,12 @@ export function versionOf(name: string, path: string): string {
   return question === undefined ? '' : (question.answer.exec(output(path, question.words))?.[1] ?? 'unknown');
 }
 
+export function missing(name: string): string {
+  const isOurs = name === 'kustomize' || name === 'helm';
+  const where = isOurs ? 'scripts/lab/install.sh --benchmark builds it' : 'it is expected on PATH';
+  return `skipped: comparisons with ${name}, which is not installed; ${where}`;
+}
+
 export function machine(): string {
   const processors = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);

@@ -36,6 +36,11 @@ export function readInventories(resources: readonly Resource[]): Result<readonly
   return { value, diagnostics };
 }
 
+/** A platform that does not exist is reported by the schema; the Modules are still checked, for no platform in particular. */
+function isPlatform(platform: string | undefined): platform is Platform {
+  return platform === 'OpenShift' || platform === 'Kubernetes';
+}
+
 function duplicate({ name, resource: first }: Inventory, second: Resource): Diagnostic {
   const places = { first: describeSource(first.source), second: describeSource(second.source) };
   return diagnose('duplicate-inventory', { name, ...places }, at(second, 'metadata', 'name'));
@@ -51,7 +56,7 @@ function toInventory({ metadata: { name }, spec }: KernelInventory, resource: Re
     name,
     nodePools,
     resource,
-    ...(platform === undefined ? {} : { platform }),
+    ...(isPlatform(platform) ? { platform } : {}),
     ...(version === undefined ? {} : { version }),
   };
 }

@@ -1,9 +1,10 @@
 /** Entry of the bundle `kmmc.js`: answers `--version` by itself, loads everything else on demand. */
+import { writeFully } from '../lib/write-fully.ts';
 import { version } from './version.ts';
 
 async function run(words: readonly string[]): Promise<number> {
   if (words[0] === '--version') {
-    process.stdout.write(`${version}\n`);
+    writeFully(1, [`${version}\n`]);
     return 0;
   }
   const { main } = await import('./main.ts');
