@@ -14,7 +14,11 @@ export const builtinsFromProcess: Plugin = {
       const names = Object.keys(await import(path)).filter((name) => name !== 'default' && name !== 'module.exports');
       // One name at a time: copying a whole module would call the getters behind which Node hides half of itself.
       const picks = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => all.${name})();`);
-      const contents = [`const all = process.getBuiltinModule(${JSON.stringify(path)});`, 'export default all;', ...picks];
+      const contents = [
+        `const all = process.getBuiltinModule(${JSON.stringify(path)});`,
+        'export default all;',
+        ...picks,
+      ];
       return { contents: contents.join('\n'), loader: 'js' };
     });
   },

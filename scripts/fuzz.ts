@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadAll } from 'js-yaml';
 import { functions } from '../functions/registry.ts';
+import { kyamlSchema } from '../src/1-read/yaml-schema.ts';
 import { compileTexts } from '../src/compile-texts.ts';
 import { runFunction } from '../src/function/run-function.ts';
-import { kyamlSchema } from '../src/1-read/yaml-schema.ts';
 
 const { values } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string' } } });
 const seconds = Number(values.seconds ?? 60);
@@ -20,9 +20,57 @@ const hang = 10_000;
 
 const seeds = [...examples('functions'), ...examples('fixtures')].map((file) => readFileSync(file, 'utf8'));
 const splinters = [
-  ...['\t', '\u0000', '\ufeff', '\r', '\n---\n', '\n...\n', '%YAML 1.1\n', '&a ', '*a', '*b', '<<: *a', '!!binary ', '!x ', '- ', '? ', ': '],
-  ...['[', ']', '{', '}', '|', '>', '"', "'", '#', '0644', '1_000', '.inf', 'null', '~', 'yes', '2020-01-01', '[[[[', '{{{{', '🎉', '\ud800'],
-  ...['${', '$X', '${KERNEL_X:-', '(?<', '[[:alpha:]]', '\\Q', 'kind: List\nitems:\n', '__proto__: {a: 1}\n', 'constructor: x\n'],
+  ...[
+    '\t',
+    '\u0000',
+    '\ufeff',
+    '\r',
+    '\n---\n',
+    '\n...\n',
+    '%YAML 1.1\n',
+    '&a ',
+    '*a',
+    '*b',
+    '<<: *a',
+    '!!binary ',
+    '!x ',
+    '- ',
+    '? ',
+    ': ',
+  ],
+  ...[
+    '[',
+    ']',
+    '{',
+    '}',
+    '|',
+    '>',
+    '"',
+    "'",
+    '#',
+    '0644',
+    '1_000',
+    '.inf',
+    'null',
+    '~',
+    'yes',
+    '2020-01-01',
+    '[[[[',
+    '{{{{',
+    '🎉',
+    '\ud800',
+  ],
+  ...[
+    '${',
+    '$X',
+    '${KERNEL_X:-',
+    '(?<',
+    '[[:alpha:]]',
+    '\\Q',
+    'kind: List\nitems:\n',
+    '__proto__: {a: 1}\n',
+    'constructor: x\n',
+  ],
 ];
 
 let runs = 0;
@@ -39,7 +87,9 @@ for (let seed = firstSeed; Date.now() < end; seed += 1) {
   }
   if (runs % 500 === 0 && process.stderr.isTTY) process.stderr.write(`\r${runs} inputs`);
 }
-console.log(`${runs} damaged inputs from seed ${firstSeed} on, ${process.exitCode === 1 ? 'one finding' : 'no finding'}`);
+console.log(
+  `${runs} damaged inputs from seed ${firstSeed} on, ${process.exitCode === 1 ? 'one finding' : 'no finding'}`,
+);
 
 async function attempt(text: string): Promise<string | undefined> {
   const started = Date.now();

@@ -1,6 +1,7 @@
 /** The pipeline in one screen: read resources in, everything that should be applied out. The only file that knows all stages. */
 
 import { validate } from './2-validate/validate.ts';
+import { findIdleModules } from './3-resolve/find-idle-modules.ts';
 import { resolve } from './3-resolve/resolve.ts';
 import { selectTargets } from './3-resolve/select-targets.ts';
 import { plan } from './4-plan/plan.ts';
@@ -18,7 +19,7 @@ import type { NodePool, ResolvedTarget } from './model/target.ts';
 
 export interface CompileOptions {
   readonly settings: Settings;
-  /** Node pools beside those of the input (`--kernel`). */
+  /** Node pools instead of those of the input (`--kernel`). */
   readonly nodePools?: readonly NodePool[];
 }
 
@@ -39,7 +40,8 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const selected = selectTargets(checked.value, settings);
   const resolved = resolve(selected, { settings, regexp });
   const planned = plan(resolved.value, { settings, platform: checked.value.platform, resources });
-  const decided = [...checked.diagnostics, ...resolved.diagnostics, ...planned.diagnostics];
+  const idle = findIdleModules(checked.value, selected);
+  const decided = [...checked.diagnostics, ...idle, ...resolved.diagnostics, ...planned.diagnostics];
   const objects = hasErrors(strictly(decided, settings)) ? [] : render(planned.value);
   const finished = finish(resources, objects, settings.namespace ?? 'default');
   const diagnostics: readonly Diagnostic[] = strictly([...decided, ...finished.diagnostics], settings);

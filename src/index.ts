@@ -1,5 +1,8 @@
 /** The library: the compiler as a function of texts, and its parts for those who build on them. */
 
+export { compileModulesFunction } from '../functions/compile-modules/compile-modules.ts';
+export { expandModulesFunction } from '../functions/expand-modules/expand-modules.ts';
+export { validateModulesFunction } from '../functions/validate-modules/validate-modules.ts';
 export { emitYaml } from './7-write/emit-yaml.ts';
 export { type CompiledTexts, type CompileTextsOptions, compileTexts as compile } from './compile-texts.ts';
 export { catalogue as diagnosticCatalogue } from './diagnostics/catalogue/index.ts';

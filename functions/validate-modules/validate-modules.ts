@@ -1,5 +1,6 @@
 /** Reports what compiling would find, and changes nothing. */
 import { compile } from '../../src/compile.ts';
+import { asKptFunc, type KptFunction } from '../../src/function/as-kpt-func.ts';
 import type { KrmFunction } from '../../src/function/krm-function.ts';
 
 export const validateModules: KrmFunction = {
@@ -10,3 +11,9 @@ export const validateModules: KrmFunction = {
     return { kept: resources, generated: [], diagnostics };
   },
 };
+
+/** The same as a `KptFunc`, for programs built on the kpt-functions package. */
+export const validateModulesFunction: KptFunction = /* @__PURE__ */ asKptFunc(
+  validateModules,
+  'Reports what compiling the Modules of the package would find, and changes nothing.\nSettings: a functionConfig of kind ValidateModules.',
+);

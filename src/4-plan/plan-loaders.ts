@@ -34,7 +34,10 @@ export function planLoaders(targets: readonly ResolvedTarget[], options: PlanOpt
       pods.set(key, pod);
       const { kernel, architecture } = target;
       return {
-        name: boundedName([module.name, nameOf(kernel)], joinHashes(moduleHash, kernelHashOf(`${kernel} ${architecture}`))),
+        name: boundedName(
+          [module.name, nameOf(kernel)],
+          joinHashes(moduleHash, kernelHashOf(`${kernel} ${architecture}`)),
+        ),
         kernel,
         kernelLabel: labelOf(kernel),
         architecture,
@@ -114,10 +117,20 @@ function findUnsupported(
     if (!targets.some(({ resolution }) => resolution?.[what] != null)) continue;
     found.push(diagnose('build-not-generated', { module: module.name, what }, at(module.resource, ...container)));
   }
-  const raw = module.module.spec?.moduleLoader?.container.modprobe.rawArgs?.load ?? [];
+  for (const what of ['devicePlugin', 'dra'] as const) {
+    if (module.module.spec?.[what] === undefined) continue;
+    const where = { resource: module.resource, path: ['spec', what], atKey: true };
+    found.push(diagnose('plugin-not-generated', { module: module.name, what }, where));
+  }
+  const modprobe = module.module.spec?.moduleLoader?.container.modprobe;
+  const raw = modprobe?.rawArgs?.load ?? [];
+  const copied = raw.find((word) => /^(?:-d|--dirname=)?\/tmp(?:\/|$)/.test(word));
+  const where = at(module.resource, ...container, 'modprobe', 'rawArgs');
   if (options.settings.loader === 'Worker' && raw.length > 0 && !raw.some((word) => word.includes('/tmp'))) {
-    const where = at(module.resource, ...container, 'modprobe', 'rawArgs');
     found.push(diagnose('worker-raw-args', { module: module.name }, where));
+  }
+  if (options.settings.loader === 'Modprobe' && copied !== undefined && !modprobe?.dirName?.startsWith('/tmp')) {
+    found.push(diagnose('modprobe-raw-args', { module: module.name, word: copied }, where));
   }
   return found;
 }

@@ -19,7 +19,14 @@ function generateModuleLoader(plan: LoaderPlan): Generated {
     kernel,
     architecture,
     shape: pod,
-    values: { name, kernel, kernelLabel, architecture, containerImage, ...(workerConfig === undefined ? {} : { workerConfig }) },
+    values: {
+      name,
+      kernel,
+      kernelLabel,
+      architecture,
+      containerImage,
+      ...(workerConfig === undefined ? {} : { workerConfig }),
+    },
     build: (values) => renderModuleLoader({ ...plan, ...values }),
   };
 }

@@ -21,10 +21,10 @@ export function scalarText(text: string): string {
 }
 
 function quote(text: string): string {
-  return JSON.stringify(text).replace(unprintable, escape);
+  return JSON.stringify(text).replace(unprintable, escapeCharacter);
 }
 
-function escape(character: string): string {
+function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 

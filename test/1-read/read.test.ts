@@ -13,9 +13,17 @@ const item = (name: string): string => `apiVersion: v1\nkind: ConfigMap\nmetadat
 
 describe('read', () => {
   it('reads many documents, with file, index and line of each', async () => {
-    const { value } = await readText(`# head\n---\n${item('a')}---\n# only a comment\n---\n${item('b')}...\n---\n${item('c')}`);
-    assert.deepEqual(value.map(({ object }) => object.metadata?.name), ['a', 'b', 'c']);
-    assert.deepEqual(value.map(({ source }) => source.index), [0, 1, 2]);
+    const { value } = await readText(
+      `# head\n---\n${item('a')}---\n# only a comment\n---\n${item('b')}...\n---\n${item('c')}`,
+    );
+    assert.deepEqual(
+      value.map(({ object }) => object.metadata?.name),
+      ['a', 'b', 'c'],
+    );
+    assert.deepEqual(
+      value.map(({ source }) => source.index),
+      [0, 1, 2],
+    );
     assert.deepEqual(await locate({ source: value[1]?.source ?? assert.fail(), path: ['metadata', 'name'] }), {
       file: 'a.yaml',
       index: 1,
@@ -28,18 +36,29 @@ describe('read', () => {
     const { value } = await readText(
       'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Node\n  metadata: {name: x}\n# note\n- # head\n  apiVersion: v1\n  kind: Node\n  metadata:\n    name: y\n',
     );
-    assert.deepEqual(value.map(({ object }) => object.metadata?.name), ['x', 'y']);
+    assert.deepEqual(
+      value.map(({ object }) => object.metadata?.name),
+      ['x', 'y'],
+    );
     const second = await locate({ source: value[1]?.source ?? assert.fail(), path: ['metadata', 'name'] });
     assert.deepEqual([second.line, second.column], [12, 11]);
     const typed = await readText('{"apiVersion":"v1","kind":"NodeList","items":[{"metadata":{"name":"z"}}]}');
-    assert.deepEqual(typed.value.map(({ object }) => `${object.kind}/${object.metadata?.name}`), ['Node/z']);
-    assert.equal((await locate({ source: typed.value[0]?.source ?? assert.fail(), path: ['metadata', 'name'] })).column, 67);
+    assert.deepEqual(
+      typed.value.map(({ object }) => `${object.kind}/${object.metadata?.name}`),
+      ['Node/z'],
+    );
+    assert.equal(
+      (await locate({ source: typed.value[0]?.source ?? assert.fail(), path: ['metadata', 'name'] })).column,
+      67,
+    );
   });
 
   it('reads JSON indented with tabs, CRLF, a byte order mark, merge keys and aliases', async () => {
     const json = await readText('{\n\t"apiVersion": "v1",\n\t"kind": "ConfigMap",\n\t"metadata": {"name": "a"}\n}\n');
     assert.equal(json.value[0]?.object.metadata?.name, 'a');
-    const dos = await readText(`\uFEFF${item('a')}data: &d\n  x: "1"\nbinaryData:\n  <<: *d\n`.replaceAll('\n', '\r\n'));
+    const dos = await readText(
+      `\uFEFF${item('a')}data: &d\n  x: "1"\nbinaryData:\n  <<: *d\n`.replaceAll('\n', '\r\n'),
+    );
     assert.deepEqual(dos.value[0]?.object['binaryData'], { x: '1' });
     assert.deepEqual(dos.found, []);
   });
@@ -73,7 +92,13 @@ describe('read', () => {
   });
 
   it('refuses aliases that explode, quickly', async () => {
-    const levels = Array.from({ length: 12 }, (_, n) => `  l${n}: &l${n} [${Array(10).fill(n === 0 ? 'x' : `*l${n - 1}`).join(', ')}]`);
+    const levels = Array.from(
+      { length: 12 },
+      (_, n) =>
+        `  l${n}: &l${n} [${Array(10)
+          .fill(n === 0 ? 'x' : `*l${n - 1}`)
+          .join(', ')}]`,
+    );
     const { found } = await readText(`apiVersion: v1\nkind: X\ndata:\n${levels.join('\n')}\n`);
     assert.equal(found.length, 1);
   });

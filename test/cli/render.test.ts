@@ -1,7 +1,18 @@
 /** Uses `kmmc render` as a user does: trees, checks, streams that break, disks that fill, signals. */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -69,7 +80,17 @@ describe('kmmc render', () => {
   });
 
   it('reads stdin, and takes kernels from the command line', () => {
-    const words = ['render', '-', '--generated', '--kernel', '6.8.0-1063-azure', '--kernel', '6.1.0-28-arm64', '--arch', 'arm64'];
+    const words = [
+      'render',
+      '-',
+      '--generated',
+      '--kernel',
+      '6.8.0-1063-azure',
+      '--kernel',
+      '6.1.0-28-arm64',
+      '--arch',
+      'arm64',
+    ];
     const { stdout, status } = run(words, { input: moduleText('gpu') });
     assert.equal(status, 0);
     assert.match(stdout, /6\.8\.0-1063-azure"\n +kubernetes.io\/arch: amd64/);
@@ -112,7 +133,7 @@ describe('kmmc render', () => {
     assert.deepEqual(tree(output), before);
   });
 
-  it("refuses to replace a file that it did not write, and leaves everything as it was", () => {
+  it('refuses to replace a file that it did not write, and leaves everything as it was', () => {
     mkdirSync(join(output, 'shared'), { recursive: true });
     writeFileSync(join(output, 'shared/kustomization.yaml'), 'mine: true\n');
     const { status, stderr } = run(['render', 'input', '-o', 'output']);
@@ -150,11 +171,20 @@ describe('kmmc render', () => {
     writeFileSync(join(input, 'module.yaml'), moduleText('gpu').replace('$KERNEL_FULL_VERSION', '$KERNEL_FULL_VERSON'));
     const text = run(['render', 'input', '-o', 'output']);
     assert.deepEqual([text.status, text.stdout, existsSync(output)], [1, '', false]);
-    assert.match(text.stderr, /^error\[unknown-variable\]: .*\n {2}--> input\/module\.yaml:12:\d+ {2}spec\.moduleLoader/);
+    assert.match(
+      text.stderr,
+      /^error\[unknown-variable\]: .*\n {2}--> input\/module\.yaml:12:\d+ {2}spec\.moduleLoader/,
+    );
     assert.match(text.stderr, /hint: .*KERNEL_FULL_VERSION/);
     const json = JSON.parse(run(['render', 'input', '--format', 'json']).stderr.split('\n')[0] ?? '');
-    assert.deepEqual([json.code, json.severity, json.file, json.line], ['unknown-variable', 'error', 'input/module.yaml', 12]);
-    assert.match(run(['render', 'input', '--format', 'github']).stderr, /^::error file=input\/module\.yaml,line=12,col=\d+,title=unknown-variable::/);
+    assert.deepEqual(
+      [json.code, json.severity, json.file, json.line],
+      ['unknown-variable', 'error', 'input/module.yaml', 12],
+    );
+    assert.match(
+      run(['render', 'input', '--format', 'github']).stderr,
+      /^::error file=input\/module\.yaml,line=12,col=\d+,title=unknown-variable::/,
+    );
   });
 
   it('explains wrong usage with exit code 2', () => {
@@ -175,7 +205,7 @@ describe('kmmc render', () => {
     }
   });
 
-  it('says when a file cannot be read or is no text', function () {
+  it('says when a file cannot be read or is no text', () => {
     writeFileSync(join(input, 'latin.yaml'), Buffer.from('a: 1\nb: caf\xe9\n', 'latin1'));
     const latin = run(['render', 'input']);
     assert.deepEqual([latin.status, latin.stdout], [1, '']);
@@ -226,7 +256,10 @@ describe('kmmc render', () => {
         rmSync(output, { recursive: true });
         cpSync(join(root, 'new'), output, { recursive: true });
         restore(output, old, fresh);
-        const child = spawn(process.execPath, [kmmc, 'render', 'input', '-o', 'output'], { cwd: root, stdio: 'ignore' });
+        const child = spawn(process.execPath, [kmmc, 'render', 'input', '-o', 'output'], {
+          cwd: root,
+          stdio: 'ignore',
+        });
         setTimeout(() => child.kill(signal), delay);
         await ended(child);
         if (signal === 'SIGKILL') run(['render', 'input', '-o', 'output']);
@@ -250,12 +283,18 @@ describe('kmmc render', () => {
     mkdirSync(staging);
     writeFileSync(join(staging, '0'), 'kind: Moved\n');
     writeFileSync(join(staging, 'journal.json'), JSON.stringify({ move: ['shared/moved.yaml'], remove: [] }));
-    writeFileSync(join(output, '.kmmc-files'), `${readFileSync(join(output, '.kmmc-files'), 'utf8')}shared/moved.yaml\n`);
+    writeFileSync(
+      join(output, '.kmmc-files'),
+      `${readFileSync(join(output, '.kmmc-files'), 'utf8')}shared/moved.yaml\n`,
+    );
     assert.match(run(['render', 'input', '-o', 'output']).stderr, /0 new, 0 changed, 1 removed/);
   });
 
   it('lays more than 500 objects out without a kustomization over all of them', () => {
-    writeFileSync(join(input, 'inventory.yaml'), inventory(Array.from({ length: 510 }, (_, index) => `5.14.0-570.${index}.1.el9_6.x86_64`)));
+    writeFileSync(
+      join(input, 'inventory.yaml'),
+      inventory(Array.from({ length: 510 }, (_, index) => `5.14.0-570.${index}.1.el9_6.x86_64`)),
+    );
     const { status, stderr } = run(['render', 'input', '-o', 'output']);
     assert.equal(status, 0);
     assert.match(stderr, /More than 500 objects/);

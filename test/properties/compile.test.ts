@@ -36,7 +36,11 @@ function loaders(objects: readonly KubernetesObject[]): readonly Loader[] {
 /** The labels that a node of a pool carries on a cluster with Node Feature Discovery. */
 function nodeLabels(pool: RandomPackage['pools'][number]): Readonly<Record<string, string>> {
   const label = pool.kernel.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^[-_.]+|[-_.]+$/g, '');
-  return { ...pool.labels, 'kubernetes.io/arch': pool.architecture, 'feature.node.kubernetes.io/kernel-version.full': label };
+  return {
+    ...pool.labels,
+    'kubernetes.io/arch': pool.architecture,
+    'feature.node.kubernetes.io/kernel-version.full': label,
+  };
 }
 
 describe('every package', () => {
@@ -58,7 +62,10 @@ describe('every package', () => {
   it('gives the same bytes in whatever order its documents come', async () => {
     const shuffled = randomPackage.chain((one) => {
       const texts = documents(one);
-      return fc.record({ texts: fc.constant(texts), other: fc.shuffledSubarray([...texts], { minLength: texts.length }) });
+      return fc.record({
+        texts: fc.constant(texts),
+        other: fc.shuffledSubarray([...texts], { minLength: texts.length }),
+      });
     });
     await fc.assert(
       fc.asyncProperty(shuffled, async ({ texts, other }) => {
@@ -151,7 +158,10 @@ describe('every package', () => {
       fc.asyncProperty(randomPackage, fc.boolean(), async (one, worker) => {
         const { generated } = await compileDocuments(documents(one), worker ? { loader: 'Worker' } : {});
         for (const object of generated.filter(({ kind }) => kind === 'DaemonSet')) {
-          const { selector, template } = object['spec'] as { selector: object; template: { metadata: { labels: object } } };
+          const { selector, template } = object['spec'] as {
+            selector: object;
+            template: { metadata: { labels: object } };
+          };
           const label = { 'kmmc.dev/loader': object.metadata?.name };
           assert.deepEqual(selector, { matchLabels: label });
           assert.deepEqual({ ...template.metadata.labels, ...label }, template.metadata.labels);

@@ -33,7 +33,9 @@ const kernels = [
   '5.15.0-1096-aws-hwe',
 ];
 const patterns = ['^.+$', '^5\\.14\\.0-.+$', '^.+\\.x86_64$', '^6\\..+$', '^.+\\+(rt|64k)$', '^(?i)5\\.15.*-AWS-.*$'];
-const labels = fc.dictionary(fc.constantFrom('gpu', 'nic', 'example.com/pool'), fc.constantFrom('a', 'b', ''), { maxKeys: 2 });
+const labels = fc.dictionary(fc.constantFrom('gpu', 'nic', 'example.com/pool'), fc.constantFrom('a', 'b', ''), {
+  maxKeys: 2,
+});
 const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,18}[a-z0-9]$/);
 const features = ['parameters', 'firmware', 'inTree', 'order', 'args', 'tolerations', 'pull', 'account'];
 
@@ -60,7 +62,11 @@ const pool = fc.record({
 
 export const randomPackage: fc.Arbitrary<RandomPackage> = fc.record({
   platform: fc.constantFrom('OpenShift' as const, 'Kubernetes' as const),
-  modules: fc.uniqueArray(module, { minLength: 1, maxLength: 4, selector: ({ name: one, namespace }) => `${namespace}/${one}` }),
+  modules: fc.uniqueArray(module, {
+    minLength: 1,
+    maxLength: 4,
+    selector: ({ name: one, namespace }) => `${namespace}/${one}`,
+  }),
   pools: fc.array(pool, { minLength: 1, maxLength: 6 }),
 });
 

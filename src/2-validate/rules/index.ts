@@ -3,6 +3,7 @@ import { argumentsAreSingleWords } from './arguments-are-single-words.ts';
 import { clusterSupportsDra } from './cluster-supports-dra.ts';
 import { deviceClassesAreUnique } from './device-classes-are-unique.ts';
 import { devicePluginOrDra } from './device-plugin-or-dra.ts';
+import { fieldsAreCurrent } from './fields-are-current.ts';
 import { fieldsWorkOnPlatform } from './fields-work-on-platform.ts';
 import { hostPathsAreAllowed } from './host-paths-are-allowed.ts';
 import { imageHasTag } from './image-has-tag.ts';
@@ -14,6 +15,7 @@ import { loadingOrderBeginsWithModule } from './loading-order-begins-with-module
 import { mappingHasImage } from './mapping-has-image.ts';
 import { mappingNamesKernelsOnce } from './mapping-names-kernels-once.ts';
 import { mappingRegexpCompiles } from './mapping-regexp-compiles.ts';
+import { mappingWritesItsImage } from './mapping-writes-its-image.ts';
 import { moduleHasLoader } from './module-has-loader.ts';
 import { moduleNameHasNoDots } from './module-name-has-no-dots.ts';
 import { moduleNameIsDnsSubdomain } from './module-name-is-dns-subdomain.ts';
@@ -56,6 +58,7 @@ export const rules: readonly Rule[] = [
   kernelModulesHaveNames,
   // What works, but hardly as meant.
   moduleHasLoader,
+  mappingWritesItsImage,
   selectorIsNotEmpty,
   moduleNameHasNoDots,
   regexpDotsAreEscaped,
@@ -67,5 +70,6 @@ export const rules: readonly Rule[] = [
   imagePathsAreClean,
   versionIsLabelValue,
   fieldsWorkOnPlatform,
+  fieldsAreCurrent,
   textIsNotASwitch,
 ];

@@ -51,6 +51,25 @@ export const plan = {
     hint: 'Build and sign the image before you apply the result; `kmmc explain -o json` lists its arguments.',
     explanation: 'The loader is rendered as if the image existed. Without it the pod waits in ImagePullBackOff.',
   }),
+  'plugin-not-generated': entry<{ module: string; what: string }>({
+    severity: 'warning',
+    title: 'What a Module asks for is generated',
+    message: ({ module, what }) =>
+      `Module "${module}" asks for \`${what}\`; this version of kmmc generates no object for it.`,
+    hint: ({ what }) => `Apply a DaemonSet for it yourself, or remove \`${what}\`.`,
+    explanation:
+      'The module is loaded, but pods cannot ask for the devices until something announces them to the kubelet.',
+  }),
+  'modprobe-raw-args': entry<{ module: string; word: string }>({
+    severity: 'warning',
+    title: 'With the loader Modprobe, rawArgs name the directory inside the image',
+    message: ({ module, word }) =>
+      `The \`rawArgs\` of Module "${module}" name "${word}", a directory that only the loader Worker fills.`,
+    hint: 'Name `dirName` itself, as in `-d /opt`, or set `loader: Worker`.',
+    explanation:
+      'The worker of KMM 2.x runs modprobe in its own image on files that were copied below /tmp. The loader Modprobe, like KMM 1.x, ' +
+      'runs it in the kmod image, where nothing was copied. rawArgs are passed as they are.',
+  }),
   'worker-raw-args': entry<{ module: string }>({
     severity: 'warning',
     title: 'With the loader Worker, rawArgs name the directory that the worker uses',

@@ -253,4 +253,14 @@ export const resolve = {
     hint: 'Put "${MOD_NAMESPACE}" or "${MOD_NAME}" into the image.',
     explanation: 'Two builds push to one reference; whichever ends last wins on all nodes.',
   }),
+  'module-selects-no-nodes': entry<{ module: string; labels: readonly string[] }>({
+    severity: 'warning',
+    title: 'A Module selects nodes',
+    message: ({ module, labels }) =>
+      `Module "${module}" selects no node pool: none has the label${labels.length === 1 ? '' : 's'} ${labels.map((label) => `"${label}"`).join(' and ')}.`,
+    hint: 'Correct `selector`, or add the labels to the node pools of the inventory that the Module is meant for.',
+    explanation:
+      'Nothing is generated for a Module that no node pool matches. The operator behaves alike, without a word; a mistyped label ' +
+      'looks there like a Module that was forgotten.',
+  }),
 };

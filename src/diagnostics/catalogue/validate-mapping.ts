@@ -23,6 +23,14 @@ export const validateMapping = {
     hint: 'Set `containerImage` in the mapping or in `moduleLoader.container`.',
     explanation: 'There would be nothing to load. The webhook of the operator refuses the Module.',
   }),
+  'mapping-image-not-written': entry({
+    severity: 'warning',
+    title: 'A mapping writes its image, even where it is that of the container',
+    message: () => 'The mapping does not write `containerImage`, and relies on the one of the container.',
+    hint: 'Add `containerImage: ""`, which stands for the image of the container.',
+    explanation:
+      'The schema of Modules requires the field in each mapping, so that the API server refuses the Module. kmmc compiles it all the same.',
+  }),
   'mapping-without-kernel': entry({
     severity: 'error',
     title: 'A mapping names its kernels',

@@ -153,4 +153,11 @@ export const validateModule = {
     hint: 'Add `moduleLoader`, or leave this Module to the operator.',
     explanation: 'A Module may consist of a device plugin or a DRA driver alone. kmmc does not generate these yet.',
   }),
+  'deprecated-field': entry<{ field: string; better: string; since: string }>({
+    severity: 'info',
+    title: 'Fields are the current ones',
+    message: ({ field, since }) => `\`${field}\` is deprecated since ${since}.`,
+    hint: ({ better }) => `Write \`${better}\`.`,
+    explanation: 'The old field still works; it takes one name only, and it must not meet the new one at either level.',
+  }),
 };
