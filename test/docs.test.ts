@@ -33,6 +33,19 @@ describe('documentation', () => {
     assert.ok(pages.includes('README.md') && pages.includes('docs/architecture.md'));
   });
 
+  it('lists every example and every decision', () => {
+    const examples = globSync('functions/*/examples/*/README.md', { cwd: repositoryRoot });
+    assert.deepEqual(
+      examples.filter((example) => !read('docs/use-cases.md').includes(`(../${example})`)),
+      [],
+    );
+    const records = globSync('[0-9]*.md', { cwd: join(repositoryRoot, 'docs/decisions') });
+    assert.deepEqual(
+      records.filter((record) => !read('docs/decisions/README.md').includes(`(${record})`)),
+      [],
+    );
+  });
+
   for (const page of pages) {
     const blocks = readBlocks(read(page));
 
