@@ -56,8 +56,8 @@ function offsetOf(document: Document, path: FieldPath, atKey: boolean, known: nu
     if (next === undefined) break;
     const key = startOf(next.key);
     const value = startOf(next.value);
-    const wantsKey = (atKey && depth === path.length - 1) || value === undefined;
-    offset = (wantsKey ? key : value) ?? offset;
+    const wantsKey = (atKey && depth === path.length - 1) || !isWritten(next.value);
+    offset = (wantsKey ? key : value) ?? value ?? offset;
     if (depth >= known && !wantsKey && isCollection(next.value) && key !== undefined) offset = key;
     node = next.value;
   }
@@ -93,6 +93,12 @@ function isCollection(node: unknown): boolean {
 function dereference(document: Document, node: unknown): unknown {
   const alias = node as { source?: unknown; resolve?: (document: Document) => Node | undefined } | null;
   return typeof alias?.source === 'string' && typeof alias.resolve === 'function' ? alias.resolve(document) : node;
+}
+
+/** `key:` with nothing behind it has a value too, which stands nowhere. */
+function isWritten(node: unknown): boolean {
+  const range = (node as Node | null | undefined)?.range;
+  return range != null && range[1] > range[0];
 }
 
 function startOf(node: unknown): number | undefined {
