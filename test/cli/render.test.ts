@@ -97,6 +97,19 @@ describe('kmmc render', () => {
     assert.match(stdout, /6\.1\.0-28-arm64"\n +kubernetes.io\/arch: arm64/);
   });
 
+  it('takes out of captured Modules what the API server put in', () => {
+    const live = moduleText('gpu').replace(
+      'namespace: drivers}',
+      'namespace: drivers, uid: 1-2, resourceVersion: "7", generation: 2, finalizers: [x/y], labels: {team: a}}',
+    );
+    const { stdout, status, stderr } = run(['render', '-', '--kernel', kernels[0] ?? ''], {
+      input: `${live}status:\n  moduleLoader: {desiredNumber: 2}\n`,
+    });
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.match(stdout, /^metadata:\n {2}name: gpu\n {2}namespace: drivers\n {2}labels:\n {4}team: a\nspec:\n/m);
+    assert.doesNotMatch(stdout, /resourceVersion|uid|finalizers|desiredNumber/);
+  });
+
   it('writes a tree that kustomize can build, once, and then changes nothing', () => {
     const first = run(['render', 'input', '-o', 'output']);
     assert.equal(first.status, 0, first.stderr);

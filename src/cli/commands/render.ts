@@ -1,6 +1,8 @@
 /** `kmmc render`: a package in, everything that should be applied out. */
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { isCaptured, withoutServerFields } from '../../7-write/captured-object.ts';
+import { emitYaml } from '../../7-write/emit-yaml.ts';
 import { layout } from '../../7-write/layout.ts';
 import { writeDocuments } from '../../7-write/write-documents.ts';
 import type { Compiled } from '../../compile.ts';
@@ -57,7 +59,7 @@ async function run(args: Arguments): Promise<number> {
   }
   const { compiled } = loaded;
   if (compiled === undefined) return 1;
-  const kept = args.has('generated') ? [] : compiled.kept.filter(isApplied);
+  const kept = args.has('generated') ? [] : compiled.kept.filter(isApplied).map(uncaptured);
   if (output === undefined) {
     writeFully(1, writeDocuments(kept, compiled.generated));
     printDiagnostics(await locateAll(diagnostics), format);
@@ -71,6 +73,13 @@ async function run(args: Arguments): Promise<number> {
 /** Documents that no API server should see: inventories, captured nodes, settings, files of kustomize and kpt. */
 function isApplied({ object }: Resource): boolean {
   return !isLocalOnly(object) && object.metadata?.annotations?.[localConfigAnnotation] !== 'true';
+}
+
+/** What was captured from a cluster goes back without what the API server put in; everything else as it was written. */
+function uncaptured(resource: Resource): Resource {
+  if (!isCaptured(resource.object)) return resource;
+  const object = withoutServerFields(resource.object);
+  return { object, source: { ...resource.source, text: emitYaml(object), prefix: [] } };
 }
 
 function refuseInput(output: string, paths: readonly string[]): void {
