@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { appliedObjects, type PlainObject, parseObjects } from './function/canonical-objects.ts';
 import { openWorkbench, readFiles, type Workbench, writeFiles } from './function/workbench.ts';
 import { repositoryRoot } from './lab/tools.ts';
 
@@ -67,6 +68,23 @@ describe('golden cases', function () {
           assert.deepEqual(again.files, files);
         });
 
+      const [, name = ''] = /^functions\/([^/]+)/.exec(folder) ?? [];
+      if (name !== '')
+        it(`is what the function ${name} answers`, () => {
+          const expected = readExpected(path);
+          const { code, stdout, stderr } = bench.run('kmmc', ['fn', name], {
+            input: resourceList(readFiles(join(path, 'input'))),
+          });
+          const failed = /^kmmc: .*\berrors?\b/m.test(expected.diagnostics);
+          assert.equal(code, failed ? 1 : 0, stderr);
+          assert.deepEqual(codesOf(stderr), codesOf(expected.diagnostics));
+          if (failed || name === 'validate-modules') return;
+          const objects = (JSON.parse(JSON.stringify(parseObjects(stdout))) as PlainObject[]).filter(
+            ({ kind }) => kind !== 'Node',
+          );
+          assert.deepEqual(appliedObjects(objects), appliedObjects(parseObjects(yamlOf(expected.files))));
+        });
+
       const explanation = join(path, 'expected-explanation.txt');
       if (!existsSync(explanation)) return;
       it('explains itself as expected', () => {
@@ -81,6 +99,33 @@ describe('golden cases', function () {
 /** stderr up to the line that counts the diagnostics; after it comes the summary of the tree. */
 function diagnosticsOf(stderr: string): string {
   return /^[\s\S]*?^kmmc: \d+ (?:error|warning|info).*\n/m.exec(stderr)?.[0] ?? '';
+}
+
+/** As kustomize and kpt call a function: the package as one list, its settings beside it. */
+function resourceList(files: Readonly<Record<string, string>>): string {
+  const objects = parseObjects(yamlOf(files));
+  const isSettings = ({ kind }: PlainObject): boolean => kind === 'CompileModules';
+  const items = objects.filter((one) => !isSettings(one));
+  const functionConfig = objects.find(isSettings);
+  return JSON.stringify({ apiVersion: 'config.kubernetes.io/v1', kind: 'ResourceList', items, functionConfig });
+}
+
+function yamlOf(files: Readonly<Record<string, string>>): string {
+  return Object.entries(files)
+    .filter(([name]) => /\.ya?ml$/.test(name))
+    .map(([, text]) => text)
+    .join('---\n');
+}
+
+/**
+ * `error[code]`, without order: a list has other positions than files. Only functions, which never drop an item, ask for
+ * the annotation that keeps captured nodes from being applied.
+ */
+function codesOf(diagnostics: string): string[] {
+  return [...diagnostics.matchAll(/^(?:error|warning|info)\[[a-z-]+\]/gm)]
+    .map(([head]) => head)
+    .filter((head) => head !== 'warning[local-config-missing]')
+    .sort();
 }
 
 interface Expected {
