@@ -49,6 +49,12 @@ describe('the catalogue', () => {
     assert.deepEqual(pages.sort(), codes.map((code) => `${code}.md`).sort());
   });
 
+  it('has every code that the ledger of lints names', () => {
+    const links = readFileSync('docs/lint-coverage.md', 'utf8').matchAll(/\(diagnostics\/([a-z0-9-]+)\.md\)/g);
+    const unknown = [...links].map(([, code]) => String(code)).filter((code) => !Object.hasOwn(catalogue, code));
+    assert.deepEqual(unknown, []);
+  });
+
   it('writes whole sentences', () => {
     for (const [code, { title, explanation }] of Object.entries(catalogue)) {
       assert.match(title, /^[\w`]/, code);

@@ -1,5 +1,6 @@
 /** All rules for a Module, in the order in which their findings are reported: what the operator refuses first. */
 import { argumentsAreSingleWords } from './arguments-are-single-words.ts';
+import { buildArgsArePassed } from './build-args-are-passed.ts';
 import { clusterSupportsDra } from './cluster-supports-dra.ts';
 import { deviceClassesAreUnique } from './device-classes-are-unique.ts';
 import { devicePluginOrDra } from './device-plugin-or-dra.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   argumentsAreSingleWords,
   rawArgsStandAlone,
   imagePathsAreClean,
+  buildArgsArePassed,
   versionIsLabelValue,
   fieldsWorkOnPlatform,
   fieldsAreCurrent,

@@ -104,6 +104,22 @@ export const validateMapping = {
     hint: ({ field }) => `Add \`name\` below \`${field}\`, with the name of the object.`,
     explanation: 'The schema lets it pass, for the name defaults to an empty text, but no object has that name.',
   }),
+  'build-arg-overridden': entry<{ name: string }>({
+    severity: 'warning',
+    title: 'A build argument keeps its value',
+    message: ({ name }) => `The value of the build argument "${name}" is replaced by the one that the operator passes.`,
+    hint: ({ name }) => `Remove it, or give it another name; \`${name}\` is passed to every build.`,
+    explanation:
+      'Every build gets KERNEL_VERSION and KERNEL_FULL_VERSION with the kernel, MOD_NAME and MOD_NAMESPACE with the names of the Module.',
+  }),
+  'build-arg-repeated': entry<{ name: string }>({
+    severity: 'warning',
+    title: 'A build argument is written once',
+    message: ({ name }) => `The build argument "${name}" is written twice.`,
+    hint: 'Remove one of them.',
+    explanation:
+      'Where container and mapping both have a `build`, the last one wins; with one `build` alone both are passed, and the builder decides.',
+  }),
   'no-files-to-sign': entry({
     severity: 'error',
     title: 'Signing names its files',
