@@ -1,4 +1,5 @@
 /** What `render` and `explain` share: read the inputs, find the configuration, compile. */
+import { existsSync } from 'node:fs';
 import { type InputText, read } from '../1-read/read.ts';
 import { decodeSettings } from '../2-validate/decode-settings.ts';
 import { type Compiled, compile } from '../compile.ts';
@@ -8,6 +9,7 @@ import type { Resource } from '../model/resource.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 import type { NodePool } from '../model/target.ts';
 import type { OptionSpec } from './command.ts';
+import { UsageError } from './faults.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { readInputs } from './read-inputs.ts';
 import { readTextFile } from './read-text.ts';
@@ -53,10 +55,13 @@ async function findConfiguration(
 ): Promise<{ value: Resource | undefined; diagnostics: readonly Diagnostic[] }> {
   const file = args.value('config');
   if (file !== undefined) {
+    if (!existsSync(file)) throw new UsageError(`the configuration "${file}" does not exist.`);
     const content = readTextFile(file);
     const input: InputText = { file, text: content.text, found: false };
     const { value, diagnostics } = await read([input]);
-    return { value: value[0], diagnostics: [...content.diagnostics, ...diagnostics] };
+    const found = [...content.diagnostics, ...diagnostics];
+    if (value.length === 0 && found.length === 0) throw new UsageError(`the configuration "${file}" is empty.`);
+    return { value: value[0], diagnostics: found };
   }
   const [first, ...others] = resources.filter(({ object }) => isFunctionConfig(object));
   const diagnostics = others.map((other) =>
@@ -71,6 +76,8 @@ function kernelOptions(args: Arguments): readonly NodePool[] {
   for (const { name, value } of args.given) {
     const last = pools.at(-1);
     if (name === 'kernel') pools.push({ kernel: String(value), architecture: 'amd64' });
+    else if (name === 'arch' && last === undefined)
+      throw new UsageError('--arch stands after the --kernel it belongs to.');
     else if (name === 'arch' && last !== undefined) last.architecture = String(value);
   }
   return pools.map(({ kernel, architecture }) => ({

@@ -208,6 +208,8 @@ describe('kmmc render', () => {
       [['render', '-o'], /needs a value/],
       [['render', 'nowhere'], /"nowhere" does not exist/],
       [['render', '--check'], /--check needs -o/],
+      [['render', 'input', '--config', 'nowhere.yaml'], /"nowhere.yaml" does not exist/],
+      [['render', 'input', '--arch', 'arm64'], /--arch stands after/],
       [['fn', 'compile-module'], /did you mean "compile-modules"/],
       [['completion', 'ksh'], /bash, zsh or fish/],
     ] as const) {
