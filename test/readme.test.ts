@@ -101,6 +101,17 @@ describe('README', function () {
     assert.equal(daemonSets(stdout).length, 1);
   });
 
+  it('container', function () {
+    requireTool(this, 'kustomize');
+    const line = blocks.find(({ remark }) => remark === 'skip: one line of kmmc.yaml')?.text ?? '?';
+    const config = (files['modules/kmmc.yaml'] ?? '').replace(/ {4}config\.kubernetes\.io\/function: .*\n/, line);
+    const directory = bench.put({ ...files, 'modules/kmmc.yaml': config });
+    const { code, stdout, stderr } = shell(directory, withTools(blockOf('Container', 'sh').text, bench));
+    assert.equal(code, 0, stderr);
+    assert.equal(daemonSets(stdout).length, 1);
+    assert.match(bench.dockerCalls().at(-1) ?? '', /registry\.example\.com\/kmmc-fn:0\.1\.0$/);
+  });
+
   it('library', () => {
     const directory = bench.put(first);
     mkdirSync(join(directory, 'node_modules'));
