@@ -41,16 +41,21 @@ function groupByModule(compiled: Compiled): ReadonlyMap<CheckedModule, readonly 
 
 function row(module: CheckedModule, targets: readonly ResolvedTarget[]): readonly string[] {
   const covered = targets.filter(({ resolution }) => resolution !== null);
-  const missing = targets.length - covered.length;
+  const missing = countKernels(targets.filter(({ resolution }) => resolution === null));
   const pools = new Set(covered.flatMap(({ nodePools }) => nodePools));
   const nodes = [...pools].filter(({ state }) => state === 'Current').reduce((sum, pool) => sum + pool.nodes, 0);
   const planned = [...pools].filter(({ state }) => state === 'Planned').reduce((sum, pool) => sum + pool.nodes, 0);
   return [
     `  ${module.namespace}/${module.name}`,
-    count(covered.length, 'kernel'),
+    count(countKernels(covered), 'kernel'),
     planned === 0 ? count(nodes, 'node') : `${count(nodes, 'node')} (+${planned} planned)`,
     missing === 0 ? '' : `${count(missing, 'kernel')} without a mapping`,
   ];
+}
+
+/** One kernel may be a target on several architectures. */
+function countKernels(targets: readonly ResolvedTarget[]): number {
+  return new Set(targets.map(({ kernel }) => kernel)).size;
 }
 
 function table(rows: readonly (readonly string[])[]): readonly string[] {
