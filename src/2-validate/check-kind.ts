@@ -6,6 +6,14 @@ import type { KubernetesObject, Resource } from '../model/resource.ts';
 
 const moduleVersion = `${kmmGroup}/v1beta1`;
 const oldGroups = ['kmm.sigs.k8s.io', 'hub.kmm.sigs.k8s.io', 'ooto.sigs.k8s.io'];
+const hubGroup = `hub.${kmmGroup}`;
+
+/** Kinds that exist, but that this version does not read. */
+const unread: Readonly<Record<string, readonly string[]>> = {
+  [kmmGroup]: ['BootModuleConfig', 'PreflightValidation', 'PreflightValidationOCP'],
+  [hubGroup]: ['ManagedClusterModule'],
+  [kmmcGroup]: ['ModuleRollout', 'ModuleRevision'],
+};
 const kinds: Readonly<Record<string, readonly string[]>> = {
   [kmmGroup]: [
     ...['Module', 'BootModuleConfig', 'PreflightValidation', 'PreflightValidationOCP'],
@@ -24,8 +32,13 @@ export function checkKind(resource: Resource): readonly Diagnostic[] {
     return [diagnose('unknown-api-version', { apiVersion, expected }, at(resource, 'apiVersion'))];
   }
   const known = kinds[group] ?? [];
+  if (unread[group]?.includes(kind)) return [diagnose('kind-without-effect', { kind }, at(resource, 'kind'))];
   const suggestion = known.includes(kind) ? undefined : suggest(kind, known);
-  return suggestion === undefined ? [] : [diagnose('misspelt-kind', { kind, group, suggestion }, at(resource, 'kind'))];
+  if (suggestion !== undefined) return [diagnose('misspelt-kind', { kind, group, suggestion }, at(resource, 'kind'))];
+  // Other kinds of the operator's group may be newer than kmmc; its own group holds nothing that it does not know.
+  return group === kmmcGroup && !known.includes(kind)
+    ? [diagnose('misspelt-kind', { kind, group }, at(resource, 'kind'))]
+    : [];
 }
 
 /** Undefined where the object may be anybody's. */

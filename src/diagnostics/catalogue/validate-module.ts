@@ -39,8 +39,16 @@ export const validateModule = {
     severity: 'error',
     title: 'Kinds are spelled as their API spells them',
     message: ({ kind, group }) => `The API group ${group} has no kind "${kind}".`,
-    hint: ({ suggestion }) => didYouMean(suggestion, 'Look up the kinds of this group.'),
+    hint: ({ suggestion }) => didYouMean(suggestion, 'Correct the kind, or remove the object.'),
     explanation: 'Kinds are singular and case-sensitive. The API server refuses the object.',
+  }),
+  'kind-without-effect': entry<{ kind: string }>({
+    severity: 'warning',
+    title: 'What is read has an effect',
+    message: ({ kind }) => `This version of kmmc does nothing with a ${kind}.`,
+    hint: 'Do not rely on it until the release notes mention it; a Module without it is compiled for all of its nodes at once.',
+    explanation:
+      'The kind exists and later versions read it. Until then it stays in the input, and nothing is generated, checked or held back because of it.',
   }),
   'invalid-name': entry<{ name: string }>({
     severity: 'error',
