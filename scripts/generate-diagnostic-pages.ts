@@ -27,7 +27,7 @@ const stages: readonly (readonly [title: string, entries: Entries])[] = [
 
 const severities = {
   error: 'An error: nothing is generated, and the exit code is 1.',
-  warning: 'A warning: the result is printed. With `strict: true` or `--strict` it counts as an error.',
+  warning: 'A warning: the result is printed. With `strict: true` or `--strict` it counts as an error, as here.',
   info: 'For information: the result is printed.',
 } as const;
 
@@ -65,7 +65,6 @@ function page(code: string, entry: Entries[string], stage: string, isSetting: bo
   const { severity, title, explanation } = entry;
   const example = readExample(code, root);
   const exit = isSetting && severity === 'error' ? severities.error.replace('is 1', 'is 2') : severities[severity];
-  const strict = severity === 'warning' ? ' Here `strict: true` made an error of it.' : '';
   const inputs = example.inputs.map(([name, text]) => `\`${name}\`:\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\`\n`);
   return [
     `# ${toMarkdown(title)}\n`,
@@ -77,7 +76,7 @@ function page(code: string, entry: Entries[string], stage: string, isSetting: bo
     '## What to do\n',
     `${toMarkdown(example.hint)}\n`,
     '## Example\n',
-    `\`${example.command}\` prints what stands above for this input.${strict}\n`,
+    `\`${example.command}\` prints what stands above for this input.\n`,
     ...inputs,
     '---\n',
     '[All diagnostics](README.md)\n',
@@ -88,7 +87,7 @@ function page(code: string, entry: Entries[string], stage: string, isSetting: bo
 function toMarkdown(text: string): string {
   return text
     .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\*_<>|[\]]/g, '\\$&')))
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\*<>|]/g, '\\$&')))
     .join('');
 }
 

@@ -42,7 +42,7 @@ export const validateInventory = {
   }),
   'invalid-kernel': entry<{ kernel: string }>({
     severity: 'error',
-    title: 'A kernel is what uname -r prints',
+    title: 'A kernel is what `uname -r` prints',
     message: ({ kernel }) => `"${kernel}" cannot be what \`uname -r\` prints.`,
     hint: 'Copy the output of `uname -r`, or `status.nodeInfo.kernelVersion` of the node.',
     explanation: 'A kernel release has at most 64 printable ASCII characters and no blanks.',

@@ -68,7 +68,7 @@ export const validateModule = {
   }),
   'name-too-long': entry<{ name: string; namespace: string; bytes: number }>({
     severity: 'error',
-    title: 'Name and namespace of a Module have 41 characters together',
+    title: 'Name and namespace of a Module have at most 41 characters together',
     message: ({ name, namespace, bytes }) =>
       `"${name}" and "${namespace}" have ${bytes} characters together; 41 are allowed.`,
     hint: 'Shorten the name or the namespace.',
