@@ -11,7 +11,7 @@ kubernetes=1.36.3
 etcd=3.6.13
 kustomize=v5.8.1
 helm=v4.3.1
-packages=(busybox-static cpio dash diffutils gcc kmod linux-headers-cloud-amd64 make openssl qemu-system-x86 shellcheck)
+packages=(buildah busybox-static cpio dash diffutils gcc kmod linux-headers-cloud-amd64 make openssl qemu-system-x86 shellcheck)
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 tools=$root/.cache/tools
