@@ -90,13 +90,22 @@ function reportFault(context: FillContext, field: TemplateField, fault: Template
 /** What is wrong with a template, for one kernel or, where no kernel can cure it, for none in particular. */
 function faultFinding(module: PreparedModule, field: TemplateField, fault: TemplateFault, kernel: string): Finding {
   const detail = `${fault.code} ${'variable' in fault ? fault.variable : ''}`;
-  return finding(module, field, detail, kernel, (where, kernels) => {
+  return finding(module, field, detail, kernel, (value, kernels) => {
     const template = field.text;
+    const where = { ...value, within: writtenAs(fault, template) };
     if (fault.code === 'unknown-variable') return diagnose(fault.code, { ...fault, template }, where);
     if (fault.code === 'empty-variable') return diagnose(fault.code, { ...fault, template, kernels }, where);
     if (fault.code === 'unsupported-expression') return diagnose(fault.code, { ...fault, template }, where);
     return diagnose(fault.code, { template }, where);
   });
+}
+
+/** The part of the template that is meant. */
+function writtenAs(fault: TemplateFault, template: string): string {
+  if ('expression' in fault) return fault.expression;
+  if (!('variable' in fault)) return /\$\{[^}]*$/.exec(template)?.[0] ?? '${';
+  const uses = template.matchAll(/\$\{?([\p{L}\p{Nd}_]+)/gu);
+  return [...uses].find(([, name]) => name === fault.variable)?.[0] ?? fault.variable;
 }
 
 /** Faults in the templates of a mapping that no kernel got yet: they wait for the first one. */
@@ -125,7 +134,8 @@ function checkImage(context: FillContext, field: TemplateField, image: string): 
 }
 
 function reportImage(context: FillContext, field: TemplateField, image: string, { fault, part }: ImageFault): void {
-  report(context, field, fault, (where, kernels) => {
+  report(context, field, fault, (value, kernels) => {
+    const where = { ...value, within: part };
     if (fault === 'tag-length') return diagnose('image-tag-too-long', { tag: part, kernels }, where);
     if (fault === 'empty') return diagnose('image-empty', { template: field.text, kernels }, where);
     return diagnose('image-invalid', { image, fault, part, kernels }, where);

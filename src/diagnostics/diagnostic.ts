@@ -33,7 +33,7 @@ export function diagnose<C extends Code>(code: C, parameters: Parameters<C>, whe
 
 /** A field of an object, or a position that is already known. */
 export type Where =
-  | { readonly resource: Resource; readonly path?: FieldPath; readonly atKey?: boolean }
+  | { readonly resource: Resource; readonly path?: FieldPath; readonly atKey?: boolean; readonly within?: string }
   | { readonly position: { readonly file: string; readonly line: number; readonly column: number } };
 
 export function at(resource: Resource, ...path: readonly (string | number)[]): Where {
@@ -44,8 +44,9 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
 
-function toPlace(where: { resource: Resource; path?: FieldPath; atKey?: boolean }): Place {
-  return { source: where.resource.source, path: where.path ?? [], ...(where.atKey ? { atKey: true } : {}) };
+function toPlace({ resource, path = [], atKey, within }: Extract<Where, { resource: Resource }>): Place {
+  const { source } = resource;
+  return { source, path, ...(atKey ? { atKey } : {}), ...(within === undefined ? {} : { within }) };
 }
 
 export function resourceRef(resource: Resource): ResourceRef {

@@ -3,7 +3,7 @@
  * no positions, so the text of one object is parsed again, by the `yaml` package, when somebody asks.
  */
 import type { Document, Node, Pair } from 'yaml';
-import type { FieldPath, Place, Source } from '../model/resource.ts';
+import type { Place, Source } from '../model/resource.ts';
 import { hiddenLines } from './hidden-lines.ts';
 
 export interface Position {
@@ -21,7 +21,7 @@ export async function locate(place: Place): Promise<Position> {
   const { source } = place;
   if (place.path.length === 0 && !source.fromFunction && source.prefix.length < 2) return atStart(source);
   const document = await parsed(source);
-  const offset = offsetOf(document, [...source.prefix, ...place.path], place.atKey === true, source.prefix.length);
+  const offset = offsetOf(document, place);
   return toPosition(source, document, offset);
 }
 
@@ -47,13 +47,15 @@ function atStart(source: Source): Position {
   return { file: source.file, index: source.index, line: source.line, column: 1 };
 }
 
-function offsetOf(document: Document, path: FieldPath, atKey: boolean, known: number): number {
+function offsetOf(document: Document, { source, path: inner, atKey = false, within }: Place): number {
+  const path = [...source.prefix, ...inner];
+  const known = source.prefix.length;
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
   for (const [depth, step] of path.entries()) {
     node = dereference(document, node);
     const next = child(node, step);
-    if (next === undefined) break;
+    if (next === undefined) return offset;
     const key = startOf(next.key);
     const value = startOf(next.value);
     const wantsKey = (atKey && depth === path.length - 1) || !isWritten(next.value);
@@ -61,7 +63,13 @@ function offsetOf(document: Document, path: FieldPath, atKey: boolean, known: nu
     if (depth >= known && !wantsKey && isCollection(next.value) && key !== undefined) offset = key;
     node = next.value;
   }
-  return offset;
+  return offset + (within === undefined ? 0 : distanceTo(within, node, source.text));
+}
+
+/** A text with escapes or folded lines may not hold what its value holds: then its beginning is meant. */
+function distanceTo(part: string, node: unknown, text: string): number {
+  const [start, end] = (node as Node | null)?.range ?? [0, 0];
+  return Math.max(text.slice(start, end).indexOf(part), 0);
 }
 
 interface Child {

@@ -46,6 +46,8 @@ export interface Place {
   readonly path: FieldPath;
   /** Points at the key instead of the value (unknown fields). */
   readonly atKey?: boolean;
+  /** Points at the first occurrence of this text in the value, where the value is written as it stands. */
+  readonly within?: string;
 }
 
 /** What a person or a KRM Result needs to name an object. */

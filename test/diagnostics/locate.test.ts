@@ -50,6 +50,14 @@ describe('locate', () => {
     assert.equal(await inFile(text, ['data', 'two']), '8:8');
   });
 
+  it('points at a part of a value, or at its beginning where the part is written differently', async () => {
+    const text = [...head, 'data:', '  a: x ${NO} ${NO}', "  b: 'it''s ${NO}'", '  c: "\\x24{NO}"'];
+    assert.equal(await inFile(text, ['data', 'a'], { within: '${NO}' }), '6:8');
+    assert.equal(await inFile(text, ['data', 'b'], { within: '${NO}' }), '7:13');
+    assert.equal(await inFile(text, ['data', 'c'], { within: '${NO}' }), '8:6');
+    assert.equal(await inFile(text, ['data', 'missing'], { within: '${NO}' }), '5:1');
+  });
+
   it('finds keys in quotes, with dots and slashes, and beside tags', async () => {
     const text = [...head, 'data:', '  "a/b.c": 1', "  'it''s': !!str 2"];
     assert.equal(await inFile(text, ['data', 'a/b.c']), '6:12');
@@ -107,6 +115,7 @@ describe('locate in a ResourceList', () => {
 
 interface Options {
   readonly atKey?: boolean;
+  readonly within?: string;
   /** Which of the objects of the text. */
   readonly number?: number;
   readonly newline?: string;
@@ -117,7 +126,8 @@ async function inFile(lines: readonly string[], path: FieldPath, options: Option
   const { value } = await read([{ file: 'm.yaml', text, found: false }]);
   const source = value[options.number ?? 0]?.source;
   assert.ok(source !== undefined);
-  const { file, line, column } = await locate({ source, path, atKey: options.atKey ?? false });
+  const { number: _, newline: __, ...where } = options;
+  const { file, line, column } = await locate({ source, path, ...where });
   assert.equal(file, 'm.yaml');
   return `${line}:${column}`;
 }

@@ -1,5 +1,5 @@
 /** A regexp is one of RE2. */
-import { at, diagnose } from '../../diagnostics/diagnostic.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { mappingsOf } from '../levels.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,6 +9,8 @@ export const mappingRegexpCompiles: Rule = function* ({ module, resource, regexp
     const compiled = regexp === '' ? undefined : compile(regexp);
     if (compiled === undefined || !('error' in compiled)) continue;
     const reason = compiled.error.replace(/^error parsing regexp: /, '');
-    yield diagnose('invalid-regexp', { regexp, reason }, at(resource, ...path, 'regexp'));
+    const part = /`(.+)`$/.exec(reason)?.[1] ?? '';
+    const where = { resource, path: [...path, 'regexp'], within: part };
+    yield diagnose('invalid-regexp', { regexp, reason }, where);
   }
 };

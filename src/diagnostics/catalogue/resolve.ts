@@ -36,6 +36,14 @@ const imageFaults = {
   'name-length': 'is longer than 255 characters',
 } as const;
 
+const imageHints = {
+  registry: 'Begin with the host of the registry, without "http://" or "https://".',
+  repository: 'Write the path in lower case, without blanks; variables give tags, for most kernels no paths.',
+  tag: 'Correct what stands behind the last ":".',
+  digest: 'Copy the digest that the registry shows, or use a tag.',
+  'name-length': 'Shorten the path.',
+} as const;
+
 export const resolve = {
   'kernel-without-mapping': entry<Kernels & { module: string; nearest?: Mapping }>({
     severity: 'warning',
@@ -195,7 +203,7 @@ export const resolve = {
     title: 'An image reference is valid',
     message: ({ image, fault, part, kernels }) =>
       `"${image}" for ${kernelList(kernels)} is no image reference: "${part}" ${imageFaults[fault]}.`,
-    hint: 'Write [host[:port]/]path[:tag][@digest]; variables give tags, for most kernels no repository names.',
+    hint: ({ fault }) => imageHints[fault],
     explanation: 'No registry and no kubelet accepts it; the pod would stay in InvalidImageName.',
   }),
   'image-tag-too-long': entry<Kernels & { tag: string }>({
