@@ -28,9 +28,9 @@ const tagText = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
 /** The algorithms that the image specification registers; others are refused by container runtimes (go-digest). */
 const digestText = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
 
-/** The plainest kind, which most images are: lower-case names and a tag. */
+/** The plainest kind, which most images are: lower-case names, a dot in the registry only, and a tag. */
 const plainText =
-  /^(?:[a-z0-9]+(?:[.-][a-z0-9]+)*(?::[0-9]+)?\/)?[a-z0-9]+(?:[._/-][a-z0-9]+)*:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+  /^(?:[a-z0-9]+(?:[.-][a-z0-9]+)*(?::[0-9]+)?\/)?[a-z0-9]+(?:[_/-][a-z0-9]+)*:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 
 /** Whether `text` is, at a glance, a valid reference with a tag and no digest; false says nothing. */
 export function isPlainReference(text: string): boolean {
