@@ -14,7 +14,7 @@ export function parseLeniently(
       faults: document.errors.slice(0, 100).map((error) => ({
         reason: firstLine(error.message),
         line: error.linePos?.[0].line ?? 1,
-        column: error.linePos?.[0].col ?? 1,
+        column: (error.linePos?.[0].col ?? 1) + indentationAt(text, error.pos[0]),
       })),
     };
   }
@@ -33,6 +33,14 @@ function findUnknownAlias(document: Document, text: string): SyntaxFault | undef
     },
   });
   return fault;
+}
+
+/** A fault of indentation is placed at what is indented, not at the beginning of its line. */
+function indentationAt(text: string, offset: number): number {
+  if (offset > 0 && text[offset - 1] !== '\n') return 0;
+  let end = offset;
+  while (text[end] === ' ') end += 1;
+  return end < text.length && !/[\r\n]/.test(text[end] ?? '') ? end - offset : 0;
 }
 
 function firstLine(message: string): string {
