@@ -46,7 +46,11 @@ export function syntaxErrors(
   faults: readonly { readonly reason: string; readonly line: number; readonly column: number }[],
 ): Diagnostic[] {
   return faults.map(({ reason, line, column }) =>
-    diagnose('invalid-yaml', { reason }, { position: { file, line: document.line + line - 1, column } }),
+    diagnose(
+      'invalid-yaml',
+      { reason },
+      { position: { file, line: document.line + line - 1, column, shown: document } },
+    ),
   );
 }
 

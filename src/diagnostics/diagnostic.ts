@@ -12,7 +12,15 @@ export interface Diagnostic {
   readonly resourceRef?: ResourceRef;
   readonly place?: Place;
   /** A position that the finder already knows (syntax errors), in lines and columns of the file. */
-  readonly position?: { readonly file: string; readonly line: number; readonly column: number };
+  readonly position?: KnownPosition;
+}
+
+export interface KnownPosition {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The text that is shown, and the line of the file on which it begins. */
+  readonly shown?: { readonly text: string; readonly line: number };
 }
 
 /** What every stage returns: its value and all that it found, never the first finding alone. */
@@ -34,7 +42,7 @@ export function diagnose<C extends Code>(code: C, parameters: Parameters<C>, whe
 /** A field of an object, or a position that is already known. */
 export type Where =
   | { readonly resource: Resource; readonly path?: FieldPath; readonly atKey?: boolean; readonly within?: string }
-  | { readonly position: { readonly file: string; readonly line: number; readonly column: number } };
+  | { readonly position: KnownPosition };
 
 export function at(resource: Resource, ...path: readonly (string | number)[]): Where {
   return { resource, path };

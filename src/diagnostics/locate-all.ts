@@ -1,7 +1,7 @@
 /** Gives every diagnostic its file, line and column, sorts them, and caps a flood. */
 import { formatFieldPath } from '../lib/field-path.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { locate, type Position } from './locate.ts';
+import { locate } from './locate.ts';
 
 export interface LocatedDiagnostic extends Diagnostic {
   /** Field path as the KRM functions specification writes it, `''` for a whole object. */
@@ -23,8 +23,9 @@ export async function locateAll(diagnostics: readonly Diagnostic[]): Promise<rea
 async function locateOne(diagnostic: Diagnostic): Promise<LocatedDiagnostic> {
   const field = formatFieldPath(diagnostic.place?.path ?? []);
   if (diagnostic.place !== undefined) return { ...diagnostic, field, ...(await locate(diagnostic.place)) };
-  const position: Partial<Position> = diagnostic.position ?? {};
-  return { ...diagnostic, field, ...position };
+  if (diagnostic.position === undefined) return { ...diagnostic, field };
+  const { file, line, column } = diagnostic.position;
+  return { ...diagnostic, field, file, line, column };
 }
 
 function compare(a: LocatedDiagnostic, b: LocatedDiagnostic): number {

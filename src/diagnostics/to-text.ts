@@ -38,9 +38,10 @@ const width = 100;
 
 /** The line that is meant, cut around the column where it is long. */
 function sourceLine(diagnostic: LocatedDiagnostic): { text: string; caret: number } | undefined {
-  const source = diagnostic.place?.source;
-  if (source === undefined || source.fromFunction || diagnostic.line === undefined) return undefined;
-  const text = nthLine(source.text, diagnostic.line - source.line);
+  const { place, position, line } = diagnostic;
+  const origin = place?.source.fromFunction ? undefined : (place?.source ?? position?.shown);
+  if (origin === undefined || line === undefined) return undefined;
+  const text = nthLine(origin.text, line - origin.line);
   if (text === undefined || text.trim() === '') return undefined;
   const caret = (diagnostic.column ?? 1) - 1;
   const start = text.length > width ? Math.max(0, caret - width / 2) : 0;

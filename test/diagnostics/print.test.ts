@@ -80,6 +80,14 @@ describe('to-text', () => {
     assert.equal(lines({ ...plain, place: { source, path: [] } }).length, 4);
   });
 
+  it('shows the line of a text that could not be read', () => {
+    const position = { file: 'a.yaml', line: 3, column: 2, shown: { text: '---\n a: [\n', line: 2 } };
+    const { field: _, resourceRef: __, ...bare } = plain;
+    assert.deepEqual(lines({ ...bare, field: '', file: 'a.yaml', column: 2, position }).slice(1, 4), [
+      ...['  --> a.yaml:3:2', '  3 |  a: [', '    |  ^'],
+    ]);
+  });
+
   it('uses colour only where it is asked to', () => {
     const text = toText(withLine('  a: 420', 6), { colour: true });
     assert.ok(text.startsWith('\u001b[1;31merror[wrong-type]\u001b[0m: '));
