@@ -1,5 +1,6 @@
 /** Reads the ResourceList of a KRM function, keeping the source text of whatever goes back untouched. */
 import { diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { textOf } from '../lib/text-of.ts';
 import { indexAnnotation, legacyPathAnnotation, pathAnnotation } from '../model/annotations.ts';
 import type { KubernetesObject, Resource, Source } from '../model/resource.ts';
 import type { ResourceListInput } from '../model/resource-list.ts';
@@ -55,9 +56,9 @@ function refuse(line: number, found: string): Result<undefined> {
 
 function itemSource(object: KubernetesObject, position: Pick<Source, 'text' | 'prefix'>): Source {
   const annotations = object.metadata?.annotations ?? {};
-  const file = annotations[pathAnnotation] ?? annotations[legacyPathAnnotation] ?? '';
-  const index = file === '' ? 0 : Number(annotations[indexAnnotation] ?? 0) || 0;
-  return { ...position, file: String(file), index, line: 1, fromFunction: true };
+  const file = textOf(annotations[pathAnnotation] ?? annotations[legacyPathAnnotation]);
+  const index = file === '' ? 0 : Number(textOf(annotations[indexAnnotation])) || 0;
+  return { ...position, file, index, line: 1, fromFunction: true };
 }
 
 function configResource(object: KubernetesObject, text: string): Resource {

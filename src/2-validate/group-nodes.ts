@@ -1,5 +1,6 @@
 /** Turns captured Node objects into node pools: nodes that share kernel, architecture, OS image, labels and taints. */
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { textOf } from '../lib/text-of.ts';
 import type { Resource } from '../model/resource.ts';
 import type { NodePool } from '../model/target.ts';
 
@@ -75,7 +76,7 @@ function capture({ object, source }: Resource, keep: ReadonlySet<string>): Captu
     node,
     kernel: text(info.kernelVersion),
     architecture: text(info.architecture) || text(metadata?.labels?.['kubernetes.io/arch']) || 'amd64',
-    labels: Object.fromEntries(labels.map(([key, value]) => [key, String(value)])),
+    labels: Object.fromEntries(labels.map(([key, value]) => [key, textOf(value)])),
     place: { source, path: ['status', 'nodeInfo', 'kernelVersion'] },
     ...(text(info.osImage) === '' ? {} : { osImage: text(info.osImage) }),
     ...(taints.length === 0 ? {} : { taints }),

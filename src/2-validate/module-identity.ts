@@ -1,5 +1,6 @@
 /** Name and namespace of a Module, and Modules that share both. */
 import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { textOf } from '../lib/text-of.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import { describeSource } from './describe-source.ts';
@@ -12,8 +13,8 @@ export interface Identity {
 /** The namespace is the Module's own, else that of the settings, else `default`. */
 export function identityOf({ object: { metadata } }: Resource, settings: Settings): Identity {
   return {
-    name: String(metadata?.name ?? ''),
-    namespace: String(metadata?.namespace || settings.namespace || 'default'),
+    name: textOf(metadata?.name),
+    namespace: textOf(metadata?.namespace) || settings.namespace || 'default',
   };
 }
 

@@ -1,5 +1,6 @@
 /** Joins input and generated objects: drops what an earlier run generated, refuses to replace what a user wrote. */
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { textOf } from '../lib/text-of.ts';
 import { ownerAnnotation } from '../model/annotations.ts';
 import type { Generated } from '../model/generated.ts';
 import { groupOf } from '../model/kinds.ts';
@@ -34,7 +35,7 @@ export function finish(
       continue;
     }
     kept.push(resource);
-    const parameters = { kind: object.kind, name: String(object.metadata?.name) };
+    const parameters = { kind: object.kind, name: textOf(object.metadata?.name) };
     if (names.has(identityOf(object))) {
       diagnostics.push(diagnose('name-clash', { ...parameters, file: source.file }, at(resource, 'metadata', 'name')));
     } else if (isOurs) {
@@ -55,5 +56,5 @@ function identity({
 }
 
 function identityOf({ apiVersion, kind, metadata }: KubernetesObject): string {
-  return identity({ apiVersion, kind, name: metadata?.name ?? '', namespace: metadata?.namespace ?? '' });
+  return identity({ apiVersion, kind, name: textOf(metadata?.name), namespace: textOf(metadata?.namespace) });
 }

@@ -1,4 +1,5 @@
 /** Finds the owners that the stream holds, under every name that kustomize says they once had. */
+import { textOf } from '../lib/text-of.ts';
 import { previousNamesAnnotation, previousNamespacesAnnotation } from '../model/annotations.ts';
 import { groupOf, isModule, kmmcGroup } from '../model/kinds.ts';
 import type { Resource } from '../model/resource.ts';
@@ -14,8 +15,8 @@ export function readOwners(resources: readonly Resource[], defaultNamespace: str
   for (const { object } of resources) {
     if (!isModule(object)) continue;
     const { name, namespace, annotations } = object.metadata ?? {};
-    const names = [name ?? '', ...list(annotations?.[previousNamesAnnotation])];
-    const namespaces = [namespace ?? '', ...list(annotations?.[previousNamespacesAnnotation])];
+    const names = [textOf(name), ...list(annotations?.[previousNamesAnnotation])];
+    const namespaces = [textOf(namespace), ...list(annotations?.[previousNamespacesAnnotation])];
     for (const one of names) {
       for (const place of namespaces) {
         owners.add(`${groupOf(object)}/${object.kind}/${place || defaultNamespace}/${one}`);

@@ -39,7 +39,7 @@ export function* writeResourceList(input: ResourceListInput, output: ResourceLis
 
 function* writeItems(field: string, { kept, generated }: ResourceListOutput): Generator<string> {
   if (kept.length + generated.length === 0) {
-    yield 'items: []\n';
+    yield /\[\s*\]/.test(field) ? ended(field) : 'items: []\n';
     return;
   }
   const first = kept[0]?.source.text;

@@ -1,4 +1,5 @@
 /** A finding with a stable code. Its English comes from the catalogue, its line and column from `locate`. */
+import { textOf } from '../lib/text-of.ts';
 import type { FieldPath, Place, Resource, ResourceRef } from '../model/resource.ts';
 import { type Code, catalogue, type Parameters } from './catalogue/index.ts';
 
@@ -59,6 +60,6 @@ function toPlace({ resource, path = [], atKey, within }: Extract<Where, { resour
 
 export function resourceRef(resource: Resource): ResourceRef {
   const { apiVersion, kind, metadata } = resource.object;
-  const ref = { apiVersion, kind, name: String(metadata?.name ?? '') };
-  return metadata?.namespace === undefined ? ref : { ...ref, namespace: String(metadata.namespace) };
+  const ref = { apiVersion, kind, name: textOf(metadata?.name) };
+  return metadata?.namespace === undefined ? ref : { ...ref, namespace: textOf(metadata.namespace) };
 }

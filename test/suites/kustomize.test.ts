@@ -113,6 +113,47 @@ describe('kustomize', function () {
     oncePerKernel(objects, 'eu-base-acme-1', 'elsewhere');
   });
 
+  it('a Module that names no namespace moves with its overlay', () => {
+    const bare = moduleText.replace('  namespace: drivers\n', '');
+    const directory = bench.put({
+      'base/module.yaml': bare,
+      'base/inventory.yaml': inventoryText(),
+      'base/kmmc.yaml': configText('CompileModules', asExec),
+      'base/kustomization.yaml': kustomizationText({
+        resources: ['module.yaml', 'inventory.yaml'],
+        transformers: ['kmmc.yaml'],
+      }),
+      'overlay/kmmc.yaml': configText('CompileModules', asExec),
+      'overlay/kustomization.yaml': kustomizationText({
+        resources: ['../base'],
+        namespace: 'elsewhere',
+        transformers: ['kmmc.yaml'],
+      }),
+    });
+    oncePerKernel(built(`${directory}/overlay`).objects, 'acme', 'elsewhere');
+  });
+
+  it('two overlays of one base, and the function again above them, give each loader once', () => {
+    const base = Object.entries(kustomizePackage(asExec)).map(([name, text]) => [`base/${name}`, text]);
+    const overlay = (name: string): Record<string, string> => ({
+      [`${name}/kustomization.yaml`]: kustomizationText({ resources: ['../base'], namePrefix: `${name}-` }),
+    });
+    const directory = bench.put({
+      ...Object.fromEntries(base),
+      ...overlay('eu'),
+      ...overlay('us'),
+      'all/kmmc.yaml': configText('CompileModules', asExec),
+      'all/kustomization.yaml': kustomizationText({ resources: ['../eu', '../us'], transformers: ['kmmc.yaml'] }),
+    });
+    const loaders = namesOf(built(`${directory}/all`).objects, 'DaemonSet');
+    assert.deepEqual(loaders.map((name) => name.slice('DaemonSet/'.length).slice(0, 8)).sort(), [
+      'eu-acme-',
+      'eu-acme-',
+      'us-acme-',
+      'us-acme-',
+    ]);
+  });
+
   it('without the function in the overlay, what the base generated is renamed with its Module', () => {
     const { objects } = built(`${layers({ namePrefix: 'eu-', transformers: [] })}/overlay`);
     assert.equal(objects.filter(({ kind }) => kind === 'DaemonSet').length, 2);
