@@ -86,6 +86,32 @@ describe('kpt', function () {
     assert.deepEqual(generated(rendered(directory)), []);
   });
 
+  it('kmmc render of what kpt wrote gives the same as of the package before', () => {
+    const directory = bench.put(kptPackage());
+    const before = bench.run('kmmc', ['render', '--generated', directory]).stdout;
+    rendered(directory);
+    assert.equal(bench.run('kmmc', ['render', '--generated', directory]).stdout, before);
+    rmSync(join(directory, 'module.yaml'));
+    const { code, stdout } = bench.run('kmmc', ['render', directory]);
+    assert.equal(code, 0);
+    assert.deepEqual(namesOf(parseObjects(stdout)), ['ConfigMap/settings']);
+  });
+
+  it('functions one after the other do not get into the way of each other', () => {
+    const all = ['CompileModules', 'ExpandModules', 'ValidateModules'];
+    const configs = all.map((kind) => [
+      `${kind}.yaml`,
+      configText(kind).replace('name: kmmc', `name: ${kind.toLowerCase()}`),
+    ]);
+    const steps = all.map((kind) => `  - exec: kmmc-fn\n    configPath: ${kind}.yaml\n`).join('');
+    const kptfile = kptfileText(kptExec).replace(/ {2}- exec[\s\S]*/, steps);
+    const directory = bench.put({ ...resourceFiles, ...Object.fromEntries(configs), Kptfile: kptfile });
+    const first = rendered(directory);
+    const alone = rendered(bench.put(kptPackage()));
+    for (const name of generated(alone)) assert.equal(first[name], alone[name]);
+    assert.deepEqual(rendered(directory), first);
+  });
+
   it('a generated object that somebody edited or moved is put right', () => {
     const directory = bench.put(kptPackage());
     const first = rendered(directory);

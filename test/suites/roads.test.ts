@@ -76,6 +76,18 @@ for (const [example, files] of Object.entries(examples)) {
       assert.deepEqual(appliedObjects(parseObjects(stdout)), expected);
     });
 
+    it('kmmc render, of its own output and the inventory', () => {
+      const directory = bench.put(files);
+      const first = bench.run('kmmc', ['render', directory]).stdout;
+      const steering = Object.entries(files).filter(([, text]) => /^kind: (KernelInventory|Node|List)$/m.test(text));
+      const again = bench.run('kmmc', [
+        'render',
+        bench.put({ ...Object.fromEntries(steering), 'rendered.yaml': first }),
+      ]);
+      assert.equal(again.code, 0, again.stderr);
+      assert.deepEqual(appliedObjects(parseObjects(again.stdout)), expected);
+    });
+
     it('kmmc render -o DIR, printed by kustomize', function () {
       requireTool(this, 'kustomize');
       const output = join(bench.directory, 'rendered');
