@@ -26,6 +26,8 @@ export interface Entrant extends Program {
 export interface Group {
   /** Rounds that are not counted. */
   readonly warmUp: number;
+  /** Short programs run this many times as often: the noise of the machine is as long as they are. */
+  readonly repeat: number;
   readonly entrants: readonly Entrant[];
 }
 
@@ -54,6 +56,7 @@ export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<
     const one = writeKustomization(scratch, small, oneLoader(rendered));
     return {
       warmUp: 2,
+      repeat: 5,
       entrants: [
         ...nodes.flatMap((node) => [
           onNode(node, 'node -e 0', '-e', '0'),
@@ -70,6 +73,7 @@ export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<
     const kustomization = writeKustomization(scratch, middle, readFileSync(rendered, 'utf8'));
     return {
       warmUp: 1,
+      repeat: 1,
       entrants: [
         ...nodes.map((node) => render(options, node, middle)),
         ...ifThere(tool('kustomize'), 'kustomize build', 'build', kustomization),
@@ -83,6 +87,7 @@ export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<
     const loadYaml = fileURLToPath(new URL('load-yaml.mjs', import.meta.url));
     return {
       warmUp: 0,
+      repeat: 1,
       entrants: [
         ...nodes.map((node) => render(options, node, large)),
         ...nodes.map((node) => onNode(node, 'js-yaml load', loadYaml, rendered)),
@@ -93,12 +98,13 @@ export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<
   },
   shape: async (options) => ({
     warmUp: 1,
+    repeat: 2,
     entrants: options.nodes.flatMap((node) => options.sizes.map((size) => render(options, node, sizeName(size)))),
   }),
   function: async (options) => {
     const { scratch, nodes, tool } = options;
     const kpt = tool('kpt');
-    if (kpt === undefined) return { warmUp: 0, entrants: [] };
+    if (kpt === undefined) return { warmUp: 0, repeat: 1, entrants: [] };
     const rendered = dirname(await writeRendered(scratch, newest(nodes), sizeOf(middle)));
     const work = writeWork(scratch, sizeOf(middle));
     const target = scratch.path('package');
@@ -111,6 +117,7 @@ export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<
     const configFile = scratch.path('config.yaml');
     return {
       warmUp: 1,
+      repeat: 1,
       entrants: [
         ...nodes.map((node) => ({
           ...evaluate(`kpt fn eval kmmc-fn@${node.major}`, work, '--exec', scratch.kmmcFn, '--fn-config', configFile),

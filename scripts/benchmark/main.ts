@@ -52,10 +52,11 @@ async function runGroups(options: GroupOptions): Promise<Report['samples']> {
 }
 
 /** A B C A B C …: never all runs of one program after another. */
-async function run(name: string, { warmUp, entrants }: Group): Promise<Map<string, Sample[]>> {
+async function run(name: string, { warmUp, repeat, entrants }: Group): Promise<Map<string, Sample[]>> {
   const samples = new Map<string, Sample[]>(entrants.map((entrant) => [entrant.name, []]));
-  for (let round = 1 - warmUp; round <= flags.runs; round += 1) {
-    say(`${name}: ${round < 1 ? 'warm-up' : `run ${round} of ${flags.runs}`}`);
+  const rounds = flags.runs * repeat;
+  for (let round = 1 - warmUp; round <= rounds; round += 1) {
+    say(`${name}: ${round < 1 ? 'warm-up' : `run ${round} of ${rounds}`}`);
     for (const entrant of entrants) {
       entrant.before?.();
       const sample = await measure(entrant);

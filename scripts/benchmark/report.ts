@@ -73,7 +73,7 @@ export function missedBars({ samples, nodes }: Report): readonly string[] {
 
 function spelled(value: number): string {
   if (value >= 100) return value.toFixed(0);
-  return Number(value.toPrecision(value >= 0.1 ? 3 : 2)).toString();
+  return Number(value.toPrecision(3)).toString();
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -7,7 +7,7 @@ const markers = /(<!-- benchmark: begin -->\n)[\s\S]*(<!-- benchmark: end -->)/;
 export function writeDocs(file: string, report: Report): void {
   const nodes = report.nodes.map(({ version }) => `Node ${version.slice(1)}`);
   const about =
-    `Medians of ${report.runs} runs each, taking turns, on ${report.machine}, which other work shared. ` +
+    `Medians of ${report.runs} runs or more, taking turns, on ${report.machine}, which other work shared. ` +
     `${[...nodes, ...report.versions].join(', ')}.\n`;
   const text = `\n${about}\n${barTable(report)}\n${shapeTable(report)}\n`;
   const old = readFileSync(file, 'utf8');
