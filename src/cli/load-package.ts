@@ -1,6 +1,7 @@
 /** What `render` and `explain` share: read the inputs, find the configuration, compile. */
 import { existsSync } from 'node:fs';
 import { type InputText, read } from '../1-read/read.ts';
+import { checkArchitecture } from '../2-validate/architecture.ts';
 import { decodeSettings } from '../2-validate/decode-settings.ts';
 import { type Compiled, compile } from '../compile.ts';
 import { at, type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
@@ -61,13 +62,15 @@ async function findConfiguration(
     const { value, diagnostics } = await read([input]);
     const found = [...content.diagnostics, ...diagnostics];
     if (value.length === 0 && found.length === 0) throw new UsageError(`the configuration "${file}" is empty.`);
-    return { value: value[0], diagnostics: found };
+    const [only, ...more] = value;
+    return { value: only, diagnostics: [...found, ...more.map((other) => secondConfiguration(only, other))] };
   }
   const [first, ...others] = resources.filter(({ object }) => isFunctionConfig(object));
-  const diagnostics = others.map((other) =>
-    diagnose('two-configurations', { other: `"${first?.source.file}"` }, at(other)),
-  );
-  return { value: first, diagnostics };
+  return { value: first, diagnostics: others.map((other) => secondConfiguration(first, other)) };
+}
+
+function secondConfiguration(first: Resource | undefined, other: Resource): Diagnostic {
+  return diagnose('two-configurations', { other: `"${first?.source.file}"` }, at(other));
 }
 
 /** Each `--kernel` is a node pool that every selector matches; the `--arch` after it is its architecture. */
@@ -75,10 +78,10 @@ function kernelOptions(args: Arguments): readonly NodePool[] {
   const pools: { kernel: string; architecture: string }[] = [];
   for (const { name, value } of args.given) {
     const last = pools.at(-1);
-    if (name === 'kernel') pools.push({ kernel: String(value), architecture: 'amd64' });
+    if (name === 'kernel') pools.push({ kernel: checkedKernel(String(value)), architecture: 'amd64' });
     else if (name === 'arch' && last === undefined)
       throw new UsageError('--arch stands after the --kernel it belongs to.');
-    else if (name === 'arch' && last !== undefined) last.architecture = String(value);
+    else if (name === 'arch' && last !== undefined) last.architecture = checkedArchitecture(String(value));
   }
   return pools.map(({ kernel, architecture }) => ({
     name: kernel,
@@ -90,4 +93,16 @@ function kernelOptions(args: Arguments): readonly NodePool[] {
     state: 'Current',
     matchesEverySelector: true,
   }));
+}
+
+/** As long as the name of a release can be in Linux (struct utsname). */
+function checkedKernel(kernel: string): string {
+  if (/^[!-~]{1,64}$/.test(kernel)) return kernel;
+  throw new UsageError(`"${kernel}" is no kernel; --kernel takes what "uname -r" prints on the node.`);
+}
+
+function checkedArchitecture(architecture: string): string {
+  const [fault] = checkArchitecture(architecture, '', { position: { file: '', line: 1, column: 1 } });
+  if (fault === undefined) return architecture;
+  throw new UsageError(`--arch: ${fault.message} ${fault.hint.replaceAll('`', '"')}`);
 }
