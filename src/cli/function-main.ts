@@ -1,5 +1,5 @@
 /** Runs a function on the standard streams: reads all, writes all, and only then says how it went. */
-
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { KrmFunction } from '../function/krm-function.ts';
 import type { FunctionRun } from '../function/run-function.ts';
 import { writeFully } from '../lib/write-fully.ts';
@@ -20,26 +20,37 @@ export async function mainOfFunction(argv: readonly string[], functions: readonl
       writeFully(1, [argument === '--version' ? `${version}\n` : usage]);
       return 0;
     }
-    return await runOnStreams(async (stdin) => {
-      if (argument === undefined) {
-        const { runFunction } = await import('../function/run-function.ts');
-        return runFunction(stdin, functions);
-      }
-      const { runPlugin } = await import('../function/run-plugin.ts');
-      return runPlugin({ file: argument, text: readTextFile(argument).text }, stdin, functions);
-    });
+    if (argument !== undefined) return await mainOfPlugin(argument, functions);
+    const { runFunction } = await import('../function/run-function.ts');
+    return await runOnStreams((stdin) => runFunction(stdin, functions));
   } catch (error) {
     return reportFault(error);
   }
 }
 
+/** A configuration that cannot be read is a bad configuration: 2, as for one that is wrong. */
+async function mainOfPlugin(file: string, functions: readonly KrmFunction[]): Promise<number> {
+  let text: string;
+  try {
+    const content = readTextFile(file);
+    if (content.diagnostics.length > 0) return await refuse(content.diagnostics);
+    text = content.text;
+  } catch (error) {
+    return reportFault(error) === 3 ? 3 : 2;
+  }
+  const { runPlugin } = await import('../function/run-plugin.ts');
+  return await runOnStreams((stdin) => runPlugin({ file, text }, stdin, functions));
+}
+
+async function refuse(diagnostics: readonly Diagnostic[]): Promise<2> {
+  const { locateAll } = await import('../diagnostics/locate-all.ts');
+  printDiagnostics(await locateAll(diagnostics), 'text');
+  return 2;
+}
+
 export async function runOnStreams(run: (stdin: string) => Promise<FunctionRun>): Promise<number> {
   const stdin = await readStandardInput();
-  if (stdin.diagnostics.length > 0) {
-    const { locateAll } = await import('../diagnostics/locate-all.ts');
-    printDiagnostics(await locateAll(stdin.diagnostics), 'text');
-    return 2;
-  }
+  if (stdin.diagnostics.length > 0) return refuse(stdin.diagnostics);
   const { output, diagnostics, exitCode } = await run(stdin.text);
   writeFully(1, output);
   printDiagnostics(diagnostics, 'text');

@@ -1,6 +1,6 @@
 /** The legacy exec plugin, which is what plain kubectl can run. */
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { functions } from '../../functions/registry.ts';
 import { namesOf, parseObjects } from '../function/canonical-objects.ts';
@@ -13,7 +13,7 @@ import {
   moduleText,
   resourceFiles,
 } from '../function/example-package.ts';
-import { type Outcome, openWorkbench, readFiles, type Workbench } from '../function/workbench.ts';
+import { type Outcome, openWorkbench, type Workbench } from '../function/workbench.ts';
 import { repositoryRoot, requireTool } from '../lab/tools.ts';
 
 const pluginHome = join(repositoryRoot, 'kustomize', 'kubectl-plugin');
@@ -100,6 +100,17 @@ describe('the plugin for kubectl', function () {
     assert.match(clash.stderr, /error\[name-clash\]/);
   });
 
+  it('2 for a configuration that is missing, unreadable or wrong, with nothing on stdout', () => {
+    const directory = bench.put({ 'kind.yaml': configText('CompileModule'), 'text.yaml': 'a: [' });
+    writeFileSync(join(directory, 'latin1.yaml'), Buffer.from([0x6b, 0xe4, 0x0a]));
+    for (const name of ['missing.yaml', 'kind.yaml', 'text.yaml', 'latin1.yaml', '.']) {
+      const { code, stdout, stderr } = bench.run('kmmc-fn', [join(directory, name)], { input: moduleText });
+      assert.deepEqual([code, stdout], [2, ''], name);
+      assert.match(stderr, /^(error\[|kmmc: cannot read)/);
+      assert.doesNotMatch(stderr, /\n {4}at /);
+    }
+  });
+
   it('ValidateModules with output None is a validator', () => {
     const files = (module: string): Record<string, string> => ({
       ...resourceFiles,
@@ -117,6 +128,5 @@ describe('the plugin for kubectl', function () {
     const directory = put();
     cpSync(pluginHome, join(bench.directory, 'relative'), { recursive: true });
     assert.equal(build(directory, 'relative').code, 1);
-    assert.ok(Object.keys(readFiles(directory)).length > 0);
   });
 });
