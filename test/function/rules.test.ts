@@ -211,7 +211,7 @@ describe('a KRM function', function () {
       assert.deepEqual(result?.file, { path: 'module.yaml' });
       assert.deepEqual([result?.tags['code'], result?.tags['line']], ['invalid-regexp', '15']);
       assert.match(result?.tags['column'] ?? '', /^[1-9]\d*$/);
-      assert.match(stderr, /error\[invalid-regexp\][\s\S]*--> module\.yaml:15:17/);
+      assert.match(stderr, /error\[invalid-regexp\][\s\S]*--> module\.yaml:15:\d+/);
     });
 
     it('severities, messages and places of all results follow the specification', () => {
