@@ -107,23 +107,17 @@ describe('a KRM function', function () {
     });
   });
 
-  describe('leaves the files of orchestrators alone', () => {
-    const steering = {
-      Kptfile: 'apiVersion: kpt.dev/v1\nkind: Kptfile\nmetadata:\n  name: acme\n',
-      'kustomization.yaml':
-        'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nmetadata:\n  name: k\nresources: [module.yaml]\n',
-      'kmmc.yaml': configText(),
-    };
-
-    it('Kptfile, Kustomization and its own functionConfig among the items', () => {
-      const { code, stdout, stderr } = call(resourceList({ ...steering, ...exampleFiles }));
-      assert.deepEqual([code, stderr], [0, '']);
-      assert.deepEqual(namesOf(parse(stdout).items).slice(0, 3), [
-        'Kptfile/acme',
-        'Kustomization/k',
-        'CompileModules/kmmc',
-      ]);
-    });
+  it('leaves Kptfile, Kustomization and its own functionConfig among the items alone', () => {
+    const kustomization = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nmetadata:\n  name: k\n';
+    const Kptfile = 'apiVersion: kpt.dev/v1\nkind: Kptfile\nmetadata:\n  name: acme\n';
+    const files = { Kptfile, 'kustomization.yaml': kustomization, 'kmmc.yaml': configText(), ...exampleFiles };
+    const { code, stdout, stderr } = call(resourceList(files));
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.deepEqual(namesOf(parse(stdout).items).slice(0, 3), [
+      'Kptfile/acme',
+      'Kustomization/k',
+      'CompileModules/kmmc',
+    ]);
   });
 
   describe('places what it generates', () => {
