@@ -42,7 +42,13 @@ export function shapeTable({ samples, nodes, sizes }: Report): string {
     });
     if (cells.every((cell) => cell === undefined)) return [];
     const objects = (size.modules * size.kernels).toLocaleString('en');
-    return [[`${size.modules} Modules × ${size.kernels} kernels`, objects, ...cells.map((cell) => cell ?? '')]];
+    return [
+      [
+        `${counted(size.modules, 'Module')} × ${counted(size.kernels, 'kernel')}`,
+        objects,
+        ...cells.map((cell) => cell ?? ''),
+      ],
+    ];
   });
   if (rows.length === 0) return '';
   return table(['work', 'loaders', ...nodes.map(({ version }) => `Node ${version.slice(1)}: time, peak memory`)], rows);
@@ -69,6 +75,10 @@ export function missedBars({ samples, nodes }: Report): readonly string[] {
       return [`Node ${node.version.slice(1)}: ${one.what}: ${spelled(value)}, ${times} × the bar`];
     }),
   );
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function spelled(value: number): string {
