@@ -30,7 +30,7 @@ export async function readResourceList(text: string): Promise<Result<ResourceLis
     const piece = cut?.items[number];
     const position =
       piece === undefined ? { text: document.text, prefix: ['items', number] } : { text: piece.text, prefix: [0] };
-    return { object, source: itemSource(object, position) };
+    return { object, source: itemSource(object, position, number) };
   });
   const config = list['functionConfig'];
   const functionConfig = isResource(config) ? configResource(config, document.text) : undefined;
@@ -54,10 +54,11 @@ function refuse(line: number, found: string): Result<undefined> {
   return { value: undefined, diagnostics: [diagnose('not-a-resource-list', { found }, { position })] };
 }
 
-function itemSource(object: KubernetesObject, position: Pick<Source, 'text' | 'prefix'>): Source {
+/** `number` is the place in the list, which names an item that comes from no file. */
+function itemSource(object: KubernetesObject, position: Pick<Source, 'text' | 'prefix'>, number = 0): Source {
   const annotations = object.metadata?.annotations ?? {};
   const file = textOf(annotations[pathAnnotation] ?? annotations[legacyPathAnnotation]);
-  const index = file === '' ? 0 : Number(textOf(annotations[indexAnnotation])) || 0;
+  const index = file === '' ? number : Number(textOf(annotations[indexAnnotation])) || 0;
   return { ...position, file, index, line: 1, fromFunction: true };
 }
 

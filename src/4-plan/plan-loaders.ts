@@ -4,9 +4,9 @@ import { boundedName } from '../lib/bounded-name.ts';
 import { kernelLabel, kernelName } from '../lib/kernel.ts';
 import { modprobeCommands } from '../lib/modprobe-commands.ts';
 import { remember } from '../lib/remember.ts';
-import { joinHashes, stableHash } from '../lib/stable-hash.ts';
+import { hashText, stableHash } from '../lib/stable-hash.ts';
 import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
-import type { CheckedModule, Resolution, ResolvedTarget } from '../model/target.ts';
+import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
 import type { PlanOptions } from './plan.ts';
 import { loaderServiceAccount } from './plan-namespaces.ts';
 import { workerConfig } from './worker-config.ts';
@@ -17,37 +17,53 @@ const defaultWorkerImage = 'quay.io/edge-infrastructure/kernel-module-management
 export function planLoaders(targets: readonly ResolvedTarget[], options: PlanOptions): Result<readonly LoaderPlan[]> {
   const loaders: LoaderPlan[] = [];
   const diagnostics: Diagnostic[] = [];
-  const labelOf = remember(kernelLabel);
-  const nameOf = remember(kernelName);
-  const kernelHashOf = remember((kernel) => stableHash('kernel', kernel));
+  const formsOf = remember(kernelForms);
   for (const { module, targets: own } of byModule(targets)) {
     diagnostics.push(...findUnsupported(module, own, options));
-    const pods = new Map<string, LoaderPod>();
+    const podOf = podsOf(module, options);
     const moduleHash = stableHash('module', module.namespace, module.name);
-    const plans = own.flatMap((target) => (target.resolution === null ? [] : [planLoader(target, target.resolution)]));
-    loaders.push(...plans.sort((a, b) => (a.name < b.name ? -1 : 1)));
-
-    /** The name depends on nothing but the Module's name, the kernel and the architecture: it never changes. */
-    function planLoader(target: ResolvedTarget, resolution: Resolution): LoaderPlan {
-      const key = resolution.inTreeModulesToRemove.join('\0');
-      const pod = pods.get(key) ?? planPod(module, resolution.inTreeModulesToRemove, options);
-      pods.set(key, pod);
-      const { kernel, architecture } = target;
-      return {
-        name: boundedName(
-          [module.name, nameOf(kernel)],
-          joinHashes(moduleHash, kernelHashOf(`${kernel} ${architecture}`)),
-        ),
+    const plans: LoaderPlan[] = [];
+    for (const { kernel, architecture, resolution } of own) {
+      if (resolution === null) continue;
+      const forms = formsOf(kernel);
+      const pod = podOf(resolution.inTreeModulesToRemove);
+      const hash = hashText(moduleHash ^ forms.hash ^ formsOf(architecture).hash);
+      const plan = {
+        // It depends on nothing but the Module's name, the kernel and the architecture: it never changes.
+        name: boundedName([module.name, forms.name], hash),
         kernel,
-        kernelLabel: labelOf(kernel),
+        kernelLabel: forms.label,
         architecture,
         containerImage: resolution.containerImage,
-        ...(pod.loader === 'Worker' ? { workerConfig: workerConfig(module, kernel, resolution) } : {}),
         pod,
       };
+      const isWorker = pod.loader === 'Worker';
+      plans.push(isWorker ? { ...plan, workerConfig: workerConfig(module, kernel, resolution) } : plan);
     }
+    plans.sort((a, b) => compare(a.kernel, b.kernel) || compare(a.architecture, b.architecture));
+    for (const one of plans) loaders.push(one);
   }
   return { value: loaders, diagnostics };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What names and labels take from a kernel, worked out once for all Modules. */
+function kernelForms(kernel: string): { readonly label: string; readonly name: string; readonly hash: number } {
+  return { label: kernelLabel(kernel), name: kernelName(kernel), hash: stableHash('kernel', kernel) };
+}
+
+/** Kernels with the same in-tree modules to remove share one pod, and later one text. */
+function podsOf(module: CheckedModule, options: PlanOptions): (inTree: readonly string[]) => LoaderPod {
+  const pods = new Map<string, LoaderPod>();
+  return (inTree) => {
+    const key = inTree.join('\0');
+    const pod = pods.get(key) ?? planPod(module, inTree, options);
+    pods.set(key, pod);
+    return pod;
+  };
 }
 
 function byModule(targets: readonly ResolvedTarget[]): { module: CheckedModule; targets: ResolvedTarget[] }[] {

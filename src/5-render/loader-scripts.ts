@@ -5,14 +5,15 @@
  */
 
 export const firmwareDirectory = '/var/lib/firmware';
-const firmwareClass = '/sys/module/firmware_class/parameters/path';
+/** Where the loader sees the kernel's /sys/module/firmware_class/parameters. */
+export const firmwareClassDirectory = '/run/firmware_class';
 
 export interface LoaderFeatures {
   readonly firmware: boolean;
   readonly inTree: boolean;
 }
 
-/** Parameters: kernel; with firmware: its directory; with in-tree removal: names and `--`; arguments of modprobe. */
+/** Parameters: kernel; with firmware: its directory; with in-tree removal: names and an empty text; arguments of modprobe. */
 export function loadScript(features: LoaderFeatures): string {
   return [
     'set -eu',
@@ -41,8 +42,8 @@ export function extractScript(features: Pick<LoaderFeatures, 'firmware'>): strin
     'set -eu',
     ...guard,
     'mkdir -p -- "/tmp/$1/lib/modules"',
-    'cp -R -- "$1/lib/modules/$kernel" "/tmp/$1/lib/modules/"',
-    ...(features.firmware ? ['mkdir -p -- "/tmp/$2"', 'cp -R -- "$2/." "/tmp/$2/"'] : []),
+    'cp -Rf -- "$1/lib/modules/$kernel" "/tmp/$1/lib/modules/"',
+    ...(features.firmware ? ['mkdir -p -- "/tmp/$2"', 'cp -Rf -- "$2/." "/tmp/$2/"'] : []),
     '',
   ].join('\n');
 }
@@ -64,18 +65,21 @@ const guard = [
   'fi',
 ];
 
-/** The kernel searches /var/lib/firmware only once firmware_class.path names it. */
+/**
+ * The kernel searches /var/lib/firmware only once firmware_class.path names it. After a reboot the files are there
+ * already, and may be read-only: `-f` replaces them.
+ */
 const copyFirmware = [
-  `cp -R -- "$1/." ${firmwareDirectory}/`,
+  `cp -Rf -- "$1/." ${firmwareDirectory}/`,
   'shift',
-  `if [ "$(cat ${firmwareClass})" != ${firmwareDirectory} ]; then`,
-  `  printf %s ${firmwareDirectory} >${firmwareClass}`,
+  `if [ "$(cat ${firmwareClassDirectory}/path)" != ${firmwareDirectory} ]; then`,
+  `  printf %s ${firmwareDirectory} >${firmwareClassDirectory}/path`,
   'fi',
 ];
 
 /** A module that is not loaded, or has no file, is no error; one that stays loaded is. */
 const removeInTree = [
-  'while [ "$1" != -- ]; do',
+  'while [ -n "$1" ]; do',
   '  if ! modprobe -r "$1"; then',
   '    if [ -d "/sys/module/$(printf %s "$1" | tr - _)" ]; then',
   '      echo "kmmc: the in-tree module $1 is loaded and cannot be removed" >&2',

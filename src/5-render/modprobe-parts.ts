@@ -2,7 +2,7 @@
 import { kubeletEscape } from '../lib/kubelet-escape.ts';
 import { share } from '../lib/share.ts';
 import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
-import { firmwareDirectory, loadedScript, loadScript, unloadScript, waitScript } from './loader-scripts.ts';
+import { firmwareClassDirectory, firmwareDirectory, loadedScript, loadScript, unloadScript, waitScript } from './loader-scripts.ts';
 
 /** A container whose image and arguments depend on the kernel, made from parts that do not. */
 export type ContainerPart = (plan: LoaderPlan) => object;
@@ -14,13 +14,24 @@ export interface LoaderParts {
 }
 
 /** Least privilege: what a load needs is one capability, user 0 and the SELinux type of privileged containers. */
-export const loadSecurityContext = share({
-  allowPrivilegeEscalation: false,
-  capabilities: { add: ['SYS_MODULE'], drop: ['ALL'] },
-  readOnlyRootFilesystem: true,
-  runAsUser: 0,
-  seLinuxOptions: { type: 'spc_t' },
-});
+const withModules = share(securityContext(['SYS_MODULE']));
+
+/** Firmware trees may be read-only, or of another user than 0: they are copied, replaced and removed all the same. */
+const withFirmware = share(securityContext(['DAC_OVERRIDE', 'SYS_MODULE']));
+
+export function loadSecurityContext({ firmwarePath }: LoaderPod): object {
+  return firmwarePath === undefined ? withModules : withFirmware;
+}
+
+function securityContext(add: readonly string[]): object {
+  return {
+    allowPrivilegeEscalation: false,
+    capabilities: { add, drop: ['ALL'] },
+    readOnlyRootFilesystem: true,
+    runAsUser: 0,
+    seLinuxOptions: { type: 'spc_t' },
+  };
+}
 
 export const hostModules = {
   volume: { name: 'lib-modules', hostPath: { path: '/lib/modules', type: 'Directory' } },
@@ -53,18 +64,21 @@ export const hostFirmware = {
   mount: { name: 'lib-firmware', mountPath: firmwareDirectory },
 } as const;
 
-/** The kernel parameter that names the firmware directory; /sys itself is read-only in a container. */
+/**
+ * The kernel parameter that names the firmware directory. /sys itself is read-only in a container, and the AppArmor
+ * profile of container runtimes denies writing anywhere below that path: it is mounted elsewhere.
+ */
 const firmwareClass = {
   volume: {
     name: 'firmware-class',
     hostPath: { path: '/sys/module/firmware_class/parameters', type: 'Directory' },
   },
-  mount: { name: 'firmware-class', mountPath: '/sys/module/firmware_class/parameters' },
+  mount: { name: 'firmware-class', mountPath: firmwareClassDirectory },
 } as const;
 
 export function modprobeParts(pod: LoaderPod): LoaderParts {
   const firmware = pod.firmwarePath === undefined ? [] : [pod.firmwarePath];
-  const inTree = pod.inTreeModulesToRemove.length === 0 ? [] : [...pod.inTreeModulesToRemove, '--'];
+  const inTree = pod.inTreeModulesToRemove.length === 0 ? [] : [...pod.inTreeModulesToRemove, ''];
   const features = { firmware: firmware.length > 0, inTree: inTree.length > 0 };
   const softdep = pod.softdep === undefined ? [] : [softdepFile];
   const host = features.firmware ? [hostFirmware] : [];
@@ -74,7 +88,7 @@ export function modprobeParts(pod: LoaderPod): LoaderParts {
     command: share(['/bin/sh', '-c', loadScript(features), 'load-module']),
     arguments: [...firmware, ...inTree, ...pod.load].map(kubeletEscape),
     rest: {
-      securityContext: loadSecurityContext,
+      securityContext: loadSecurityContext(pod),
       terminationMessagePolicy: 'FallbackToLogsOnError',
       volumeMounts: share(volumes.map(({ mount }) => mount)),
     },
@@ -84,7 +98,7 @@ export function modprobeParts(pod: LoaderPod): LoaderParts {
     command: share(['/bin/sh', '-c', waitScript]),
     lifecycle: share(preStop(['/bin/sh', '-c', unloadScript(features), 'unload-module', ...firmware, ...pod.unload])),
     ...readiness(pod),
-    securityContext: loadSecurityContext,
+    securityContext: loadSecurityContext(pod),
     terminationMessagePolicy: 'FallbackToLogsOnError',
     volumeMounts: share([hostModules, ...softdep, ...host].map(({ mount }) => mount)),
   };

@@ -35,9 +35,10 @@ const extracted = {
   mount: { name: 'extracted', mountPath: '/tmp' },
 } as const;
 
+/** Trees in images may be read-only, and the copy of an earlier start is replaced. */
 const extractSecurityContext = share({
   allowPrivilegeEscalation: false,
-  capabilities: { drop: ['ALL'] },
+  capabilities: { add: ['DAC_OVERRIDE'], drop: ['ALL'] },
   readOnlyRootFilesystem: true,
   runAsUser: 0,
 });
@@ -68,7 +69,7 @@ export function workerParts(pod: LoaderPod): LoaderParts {
     image: pod.workerImage,
     command: [worker],
     args: ['kmod', 'load', configFile, ...flags],
-    securityContext: features.firmware ? privileged : loadSecurityContext,
+    securityContext: features.firmware ? privileged : loadSecurityContext(pod),
     terminationMessagePolicy: 'FallbackToLogsOnError',
     volumeMounts: mounts,
   });
@@ -78,7 +79,7 @@ export function workerParts(pod: LoaderPod): LoaderParts {
     command: ['/bin/sh', '-c', waitScript],
     lifecycle: preStop([worker, 'kmod', 'unload', configFile, ...flags]),
     ...readiness(pod),
-    securityContext: loadSecurityContext,
+    securityContext: loadSecurityContext(pod),
     terminationMessagePolicy: 'FallbackToLogsOnError',
     volumeMounts: mounts,
   });

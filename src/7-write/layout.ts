@@ -3,7 +3,7 @@
  * kustomization.yaml in each directory. Paths depend on an object's own names only.
  */
 import { kernelTag } from '../lib/kernel.ts';
-import { stableHash } from '../lib/stable-hash.ts';
+import { hashText, stableHash } from '../lib/stable-hash.ts';
 import type { Generated } from '../model/generated.ts';
 import type { Resource } from '../model/resource.ts';
 import { emitYaml } from './emit-yaml.ts';
@@ -56,7 +56,7 @@ function spreadOut(files: ReadonlyMap<string, string>): OutputFile[] {
   return [...files].map(([path, text]) => {
     const [directory, name] = splitPath(path);
     if ((counts.get(directory) ?? 0) <= maxObjects) return { path, text };
-    return { path: `${directory}/${stableHash(name).slice(0, 1)}/${name}`, text };
+    return { path: `${directory}/${hashText(stableHash(name)).slice(0, 1)}/${name}`, text };
   });
 }
 

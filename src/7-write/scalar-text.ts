@@ -8,16 +8,9 @@ const reserved = /^(?:y|n|yes|no|on|off|true|false|null|-{0,2}e[0-9]+)$/i;
 const unprintable =
   /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-const spelled = new Map<string, string>();
-
 /** Returns `text` plain where that is safe everywhere, else in double quotes. */
 export function scalarText(text: string): string {
-  const known = spelled.get(text);
-  if (known !== undefined) return known;
-  const spelling = plain.test(text) && !reserved.test(text) ? text : quote(text);
-  if (spelled.size > 20_000) spelled.clear();
-  spelled.set(text, spelling);
-  return spelling;
+  return plain.test(text) && !reserved.test(text) ? text : quote(text);
 }
 
 function quote(text: string): string {

@@ -4,8 +4,12 @@ import { version } from './version.ts';
 
 async function run(words: readonly string[]): Promise<number> {
   if (words[0] === '--version') {
-    writeFully(1, [`${version}\n`]);
-    return 0;
+    try {
+      writeFully(1, [`${version}\n`]);
+      return 0;
+    } catch {
+      // main fails in the same way, and says why
+    }
   }
   const { main } = await import('./main.ts');
   return main(words);

@@ -18,6 +18,11 @@ async function run([name, ...words]: readonly string[]): Promise<number> {
     writeFully(name === undefined ? 2 : 1, [mainHelp()]);
     return name === undefined ? 2 : 0;
   }
+  if (name === '--version') {
+    const { version } = await import('./version.ts');
+    writeFully(1, [`${version}\n`]);
+    return 0;
+  }
   const entry = commands.find((one) => one.name === name);
   if (entry === undefined) {
     const { suggest } = await import('../lib/suggest.ts');

@@ -63,7 +63,7 @@ function checked(option: OptionSpec, raw: string, value: string | undefined, com
     if (value !== undefined) throw new UsageError(`"${raw}" takes no value.`, command);
     return true;
   }
-  if (value === undefined || (value.startsWith('-') && value.length > 1 && value.startsWith('--'))) {
+  if (value === undefined || value === '' || value.startsWith('--')) {
     throw new UsageError(`"${raw}" needs a value: ${raw} ${option.value}.`, command);
   }
   if (option.choices !== undefined && !option.choices.includes(value)) {

@@ -7,27 +7,23 @@ const maxLength = 63;
  * shortened from the first on where the whole would be longer than 63 characters.
  */
 export function boundedName(words: readonly string[], hash: string): string {
+  const whole = `${words.join('-')}-${hash}`;
+  if (whole.length <= maxLength && startsWithLetter.test(whole)) return whole;
   const parts = words.map(toLabel).filter((word) => word !== '');
   let excess = parts.reduce((length, word) => length + word.length + 1, 0) + hash.length - maxLength;
-  if (excess <= 0) return labelled(`${parts.join('-')}-${hash}`);
   const kept = parts.map((word) => {
     if (excess <= 0) return word;
     const shortened = word.slice(0, Math.max(1, word.length - excess)).replace(/-+$/, '');
     excess -= word.length - shortened.length;
     return shortened;
   });
-  return labelled([...kept, hash].join('-'));
+  return [...kept, hash].join('-').replace(/^[^a-z]/, 'k');
 }
 
 /** Some kinds want a name that begins with a letter. */
-function labelled(name: string): string {
-  return name.replace(/^[^a-z]/, 'k');
-}
-
-const isLabel = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+const startsWithLetter = /^[a-z](?:[a-z0-9-]*[a-z0-9])?$/;
 
 function toLabel(text: string): string {
-  if (isLabel.test(text)) return text;
   return text
     .toLowerCase()
     .replace(/[^a-z0-9-]/g, '-')

@@ -1,7 +1,8 @@
-/** References to Secrets and ConfigMaps name one. */
+/** References to Secrets, ConfigMaps and service accounts name one, as the API server lets them be named. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { LocalObjectReference } from '../../model/module.ts';
 import type { FieldPath } from '../../model/resource.ts';
+import { isDnsSubdomain } from '../label-syntax.ts';
 import { type Level, levelsOf } from '../levels.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,9 +11,16 @@ type Reference = [LocalObjectReference | undefined, FieldPath];
 export const referencesHaveNames: Rule = function* ({ module, resource }) {
   const pull: Reference = [module.spec.imageRepoSecret, ['spec', 'imageRepoSecret']];
   for (const [reference, path] of [pull, ...levelsOf(module).flatMap(referencesOf)]) {
-    if (reference === undefined || reference.name) continue;
+    if (reference === undefined) continue;
     const field = String(path.findLast((step) => typeof step === 'string'));
-    yield diagnose('reference-without-name', { field }, at(resource, ...path));
+    if (!reference.name) yield diagnose('reference-without-name', { field }, at(resource, ...path));
+    else if (!isDnsSubdomain(reference.name))
+      yield diagnose('invalid-name', { name: reference.name }, at(resource, ...path, 'name'));
+  }
+  for (const part of ['moduleLoader', 'devicePlugin', 'dra'] as const) {
+    const name = module.spec[part]?.serviceAccountName;
+    if (name && !isDnsSubdomain(name))
+      yield diagnose('invalid-name', { name }, at(resource, 'spec', part, 'serviceAccountName'));
   }
 };
 

@@ -104,8 +104,9 @@ function check(output: string, { added, changed, removed }: TreeChanges): number
     return 0;
   }
   writeFully(1, lines);
+  const count = lines.length === 1 ? '1 file' : `${lines.length} files`;
   writeFully(2, [
-    `kmmc: ${lines.length} files in ${output} are not what the input compiles to; run kmmc render without --check.\n`,
+    `kmmc: ${count} in ${output} must change to be what the input compiles to; run kmmc render without --check.\n`,
   ]);
   return 1;
 }

@@ -52,11 +52,12 @@ export const validateModule = {
   }),
   'invalid-name': entry<{ name: string }>({
     severity: 'error',
-    title: 'The name of a Module is a DNS subdomain',
+    title: 'The name of an object is a DNS subdomain',
     message: ({ name }) =>
       `"${name}" must be lower-case letters, digits, "-" and ".", with a letter or digit at both ends.`,
     hint: 'Choose such a name, for example `gpu-driver`.',
-    explanation: 'The API server refuses any other name, and the names of all generated objects begin with it.',
+    explanation:
+      'The API server refuses any other name of a Module, with which the names of all generated objects begin, and of a Secret, ConfigMap or service account that a Module refers to.',
   }),
   'invalid-namespace': entry<{ namespace: string }>({
     severity: 'error',
