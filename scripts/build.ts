@@ -1,11 +1,14 @@
 /** Builds `dist/`: the self-contained programs, the library and its types. Run by `npm ci` through `prepare`. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type BuildOptions, build } from 'esbuild';
 import { builtinsFromProcess, keptAsText } from './bundle-plugins.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+/** Whoever runs `dist/` meanwhile sees the old programs or the new ones. */
+const target = '.dist-new';
 
 const common: BuildOptions = {
   bundle: true,
@@ -25,7 +28,7 @@ const packages = keptAsText(/^(yaml|re2js|ignore)$/, program);
 const main = keptAsText(/^\.\/(main|function-main)\.ts$/, { ...program, plugins: [packages, builtinsFromProcess] });
 
 async function buildProgram(entry: string, name: string): Promise<void> {
-  const outfile = `dist/${name}.js`;
+  const outfile = `${target}/${name}.js`;
   await build({
     ...program,
     entryPoints: [entry],
@@ -37,20 +40,23 @@ async function buildProgram(entry: string, name: string): Promise<void> {
   chmodSync(outfile, 0o755);
 }
 
-rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist', { recursive: true });
+rmSync(target, { recursive: true, force: true });
 await buildProgram('src/cli/bin.ts', 'kmmc');
 await buildProgram('functions/main.ts', 'kmmc-fn');
 await build({
   ...common,
   entryPoints: ['src/index.ts'],
-  outfile: 'dist/index.mjs',
+  outfile: `${target}/index.mjs`,
   format: 'esm',
   packages: 'bundle',
   plugins: [builtinsFromProcess],
 });
 const require = createRequire(import.meta.url);
 const tsc = require.resolve('typescript/package.json').replace('package.json', 'bin/tsc');
-execFileSync(process.execPath, [tsc, '--project', 'tsconfig.build.json'], { stdio: 'inherit' });
+execFileSync(process.execPath, [tsc, '--project', 'tsconfig.build.json', '--outDir', `${target}/types`], {
+  stdio: 'inherit',
+});
 // Programs start faster as CommonJS; copied elsewhere they run as whatever they find.
-writeFileSync('dist/package.json', '{"type":"commonjs"}\n');
+writeFileSync(`${target}/package.json`, '{"type":"commonjs"}\n');
+rmSync('dist', { recursive: true, force: true });
+renameSync(target, 'dist');
