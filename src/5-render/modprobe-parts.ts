@@ -2,7 +2,14 @@
 import { kubeletEscape } from '../lib/kubelet-escape.ts';
 import { share } from '../lib/share.ts';
 import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
-import { firmwareClassDirectory, firmwareDirectory, loadedScript, loadScript, unloadScript, waitScript } from './loader-scripts.ts';
+import {
+  firmwareClassDirectory,
+  firmwareDirectory,
+  loadedScript,
+  loadScript,
+  unloadScript,
+  waitScript,
+} from './loader-scripts.ts';
 
 /** A container whose image and arguments depend on the kernel, made from parts that do not. */
 export type ContainerPart = (plan: LoaderPlan) => object;

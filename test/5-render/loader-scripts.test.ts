@@ -46,14 +46,15 @@ beforeEach(() => {
     'image/opt/lib/modules',
     'image/fw/sub',
     'firmware',
-    'sys/module/firmware_class/parameters',
+    'sys/module',
+    'firmware_class',
     'work',
   ]) {
     mkdirSync(join(root, directory), { recursive: true });
   }
   stub('uname', `echo ${kernel}`);
   stub('modprobe', 'exit 0');
-  writeFileSync(join(root, 'sys/module/firmware_class/parameters/path'), '');
+  writeFileSync(join(root, 'firmware_class/path'), '');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -72,6 +73,7 @@ function here(script: string): string {
   return script
     .replaceAll('/tmp/', `${root}/work/`)
     .replaceAll('/var/lib/firmware', `${root}/firmware`)
+    .replaceAll('/run/firmware_class', `${root}/firmware_class`)
     .replaceAll('/sys/module', `${root}/sys/module`);
 }
 
@@ -98,13 +100,7 @@ describe('loader-scripts', () => {
 
   it('load: refuses on a foreign kernel with one clear line, and touches nothing', () => {
     stub('uname', 'echo 6.1.0-28-amd64');
-    const { status, stderr } = run(loadScript({ firmware: true, inTree: true }), [
-      kernel,
-      '/fw',
-      'intree',
-      '--',
-      'mod',
-    ]);
+    const { status, stderr } = run(loadScript({ firmware: true, inTree: true }), [kernel, '/fw', 'intree', '', 'mod']);
     assert.equal(status, 1);
     assert.equal(stderr, `kmmc: refused: this node runs kernel 6.1.0-28-amd64, this loader is for ${kernel}\n`);
     assert.deepEqual(calls('modprobe'), []);
@@ -122,14 +118,16 @@ describe('loader-scripts', () => {
     const { status } = run(loadScript({ firmware: false, inTree: true }), [
       kernel,
       'in-tree',
-      'other',
       '--',
+      'other',
+      '',
       '-v',
       'mod',
     ]);
     assert.equal(status, 0);
     assert.deepEqual(calls('modprobe'), [
       ['-r', 'in-tree'],
+      ['-r', '--'],
       ['-r', 'other'],
       ['-v', 'mod'],
     ]);
@@ -138,7 +136,7 @@ describe('loader-scripts', () => {
   it('load: stops where an in-tree module stays loaded, whatever the spelling of its name', () => {
     mkdirSync(join(root, 'sys/module/in_tree'));
     stub('modprobe', '[ "$1" != -r ]');
-    const { status, stderr } = run(loadScript({ firmware: false, inTree: true }), [kernel, 'in-tree', '--', 'mod']);
+    const { status, stderr } = run(loadScript({ firmware: false, inTree: true }), [kernel, 'in-tree', '', 'mod']);
     assert.equal(status, 1);
     assert.match(stderr, /in-tree module in-tree is loaded and cannot be removed/);
     assert.deepEqual(calls('modprobe'), [['-r', 'in-tree']]);
@@ -151,7 +149,7 @@ describe('loader-scripts', () => {
     writeFileSync(join(root, 'firmware/foreign.bin'), 'foreign');
     assert.equal(run(loadScript({ firmware: true, inTree: false }), [kernel, image, 'mod']).status, 0);
     assert.equal(readFileSync(join(root, 'firmware/sub/-c.bin'), 'utf8'), 'c');
-    assert.equal(readFileSync(join(root, 'sys/module/firmware_class/parameters/path'), 'utf8'), `${root}/firmware`);
+    assert.equal(readFileSync(join(root, 'firmware_class/path'), 'utf8'), `${root}/firmware`);
     const { status, stderr } = run(unloadScript({ firmware: true }), [image, '-rv', 'mod']);
     assert.deepEqual([status, stderr], [0, '']);
     assert.deepEqual(calls('modprobe'), [['mod'], ['-rv', 'mod']]);

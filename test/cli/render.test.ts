@@ -206,6 +206,7 @@ describe('kmmc render', () => {
       [['render', '--kernal', 'x'], /did you mean "--kernel"/],
       [['render', '--format', 'xml'], /choose text, json, github/],
       [['render', '-o'], /needs a value/],
+      [['render', '-o', ''], /needs a value/],
       [['render', 'nowhere'], /"nowhere" does not exist/],
       [['render', '--check'], /--check needs -o/],
       [['render', 'input', '--config', 'nowhere.yaml'], /"nowhere.yaml" does not exist/],
@@ -243,7 +244,10 @@ describe('kmmc render', () => {
     const full = shell(`"${process.execPath}" "${kmmc}" render input >/dev/full`);
     assert.equal(full.status, 1);
     assert.match(full.stderr, /no space is left/);
-    for (const { stderr } of [closed, full]) assert.doesNotMatch(stderr, /\bat .*:\d+:\d+/);
+    const version = shell(`"${process.execPath}" "${kmmc}" --version >/dev/full`);
+    assert.equal(version.status, 1);
+    assert.match(version.stderr, /no space is left/);
+    for (const { stderr } of [closed, full, version]) assert.doesNotMatch(stderr, /\bat .*:\d+:\d+/);
   });
 
   it('leaves the old tree where the new one cannot be written', () => {

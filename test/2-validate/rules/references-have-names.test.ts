@@ -20,4 +20,13 @@ describe('references-have-names', () => {
         'reference-without-name spec.moduleLoader.container.kernelMappings[0].sign.certSecret',
       ],
     ));
+  it('refuses names that no object can have', () =>
+    expectFindings(
+      referencesHaveNames,
+      withSpec({
+        imageRepoSecret: { name: 'Pull Secret' },
+        moduleLoader: { serviceAccountName: 'loader_sa', container: { modprobe: {}, kernelMappings: [mapping] } },
+      }),
+      ['invalid-name spec.imageRepoSecret.name', 'invalid-name spec.moduleLoader.serviceAccountName'],
+    ));
 });
