@@ -1,7 +1,9 @@
 /** Runs a function on the standard streams: reads all, writes all, and only then says how it went. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { locateAll } from '../diagnostics/locate-all.ts';
 import type { KrmFunction } from '../function/krm-function.ts';
-import type { FunctionRun } from '../function/run-function.ts';
+import { type FunctionRun, runFunction } from '../function/run-function.ts';
+import { runPlugin } from '../function/run-plugin.ts';
 import { writeFully } from '../lib/write-fully.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { readStandardInput, readTextFile } from './read-text.ts';
@@ -21,7 +23,6 @@ export async function mainOfFunction(argv: readonly string[], functions: readonl
       return 0;
     }
     if (argument !== undefined) return await mainOfPlugin(argument, functions);
-    const { runFunction } = await import('../function/run-function.ts');
     return await runOnStreams((stdin) => runFunction(stdin, functions));
   } catch (error) {
     return reportFault(error);
@@ -38,12 +39,10 @@ async function mainOfPlugin(file: string, functions: readonly KrmFunction[]): Pr
   } catch (error) {
     return reportFault(error) === 3 ? 3 : 2;
   }
-  const { runPlugin } = await import('../function/run-plugin.ts');
   return await runOnStreams((stdin) => runPlugin({ file, text }, stdin, functions));
 }
 
 async function refuse(diagnostics: readonly Diagnostic[]): Promise<2> {
-  const { locateAll } = await import('../diagnostics/locate-all.ts');
   printDiagnostics(await locateAll(diagnostics), 'text');
   return 2;
 }

@@ -1,9 +1,8 @@
 /** `--help`: what kmmc is, what a command does, and lines to copy. */
 import type { Command, OptionSpec } from './command.ts';
-import { commands } from './commands.ts';
 import { commonOptions } from './parse-arguments.ts';
 
-export function mainHelp(): string {
+export function mainHelp(commands: readonly Command[]): string {
   return `kmmc compiles Kernel Module Management (KMM) resources into the plain manifests that load kernel modules,
 one loader per kernel, before anything is applied.
 

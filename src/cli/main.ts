@@ -1,6 +1,12 @@
 /** `kmmc`: finds the command, runs it, turns every failure into a sentence and an exit code. */
+import { suggest } from '../lib/suggest.ts';
+import { writeFully } from '../lib/write-fully.ts';
+import { commands } from './commands.ts';
 import { UsageError } from './faults.ts';
+import { commandHelp, mainHelp } from './help.ts';
+import { parseArguments } from './parse-arguments.ts';
 import { reportFault } from './report-fault.ts';
+import { version } from './version.ts';
 
 export async function main(argv: readonly string[]): Promise<number> {
   try {
@@ -11,34 +17,26 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function run([name, ...words]: readonly string[]): Promise<number> {
-  const { commands } = await import('./commands.ts');
-  const { writeFully } = await import('../lib/write-fully.ts');
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    const { mainHelp } = await import('./help.ts');
-    writeFully(name === undefined ? 2 : 1, [mainHelp()]);
+    writeFully(name === undefined ? 2 : 1, [mainHelp(commands)]);
     return name === undefined ? 2 : 0;
   }
   if (name === '--version') {
-    const { version } = await import('./version.ts');
     writeFully(1, [`${version}\n`]);
     return 0;
   }
-  const entry = commands.find((one) => one.name === name);
-  if (entry === undefined) {
-    const { suggest } = await import('../lib/suggest.ts');
-    const near = suggest(
-      name,
-      commands.map((one) => one.name),
-    );
-    throw new UsageError(`"${name}" is not a command${near === undefined ? '' : `; did you mean "${near}"?`}`);
-  }
-  const command = await entry.load();
-  const { parseArguments } = await import('./parse-arguments.ts');
+  const command = commands.find((one) => one.name === name);
+  if (command === undefined) throw unknownCommand(name);
   const args = parseArguments(words, command.options, command.name);
   if (args.has('help')) {
-    const { commandHelp } = await import('./help.ts');
     writeFully(1, [commandHelp(command)]);
     return 0;
   }
   return command.run(args);
+}
+
+function unknownCommand(name: string): UsageError {
+  const names = commands.map((one) => one.name);
+  const near = suggest(name, names);
+  return new UsageError(`"${name}" is not a command${near === undefined ? '' : `; did you mean "${near}"?`}`);
 }

@@ -1,32 +1,33 @@
 /** `kmmc completion SHELL`: completion scripts, printed from the tables of commands and options. */
 import { writeFully } from '../../lib/write-fully.ts';
 import type { Command } from '../command.ts';
-import { commands } from '../commands.ts';
 import { UsageError } from '../faults.ts';
 import { commonOptions } from '../parse-arguments.ts';
 
 const shells = { bash, zsh, fish } as const;
 
-export const command: Command = {
-  name: 'completion',
-  summary: 'Print the completion script of a shell',
-  usage: 'kmmc completion bash|zsh|fish',
-  description: 'Prints a script that completes commands, options and their values.',
-  options: [],
-  examples: [
-    ['bash', 'kmmc completion bash > /etc/bash_completion.d/kmmc'],
-    ['zsh', 'kmmc completion zsh > "${fpath[1]}/_kmmc"'],
-    ['fish', 'kmmc completion fish > ~/.config/fish/completions/kmmc.fish'],
-  ],
-  async run({ positionals: [shell, ...rest] }) {
-    if (shell === undefined || rest.length > 0 || !Object.hasOwn(shells, shell)) {
-      throw new UsageError('"kmmc completion" needs one shell: bash, zsh or fish.', 'completion');
-    }
-    const loaded = await Promise.all(commands.map(({ load }) => load()));
-    writeFully(1, [shells[shell as keyof typeof shells](loaded)]);
-    return 0;
-  },
-};
+/** `commands` is asked for when it is needed: this command is one of them. */
+export function completionCommand(commands: () => readonly Command[]): Command {
+  return {
+    name: 'completion',
+    summary: 'Print the completion script of a shell',
+    usage: 'kmmc completion bash|zsh|fish',
+    description: 'Prints a script that completes commands, options and their values.',
+    options: [],
+    examples: [
+      ['bash', 'kmmc completion bash > /etc/bash_completion.d/kmmc'],
+      ['zsh', 'kmmc completion zsh > "${fpath[1]}/_kmmc"'],
+      ['fish', 'kmmc completion fish > ~/.config/fish/completions/kmmc.fish'],
+    ],
+    async run({ positionals: [shell, ...rest] }) {
+      if (shell === undefined || rest.length > 0 || !Object.hasOwn(shells, shell)) {
+        throw new UsageError('"kmmc completion" needs one shell: bash, zsh or fish.', 'completion');
+      }
+      writeFully(1, [shells[shell as keyof typeof shells](commands())]);
+      return 0;
+    },
+  };
+}
 
 function words({ name, options }: Command): string {
   const flags = [...options, ...commonOptions].map((option) => `--${option.name}`);
