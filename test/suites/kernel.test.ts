@@ -62,6 +62,7 @@ describe('a rendered loader on a real kernel', function () {
         demo: podOf(loaders, 'demo', guest.release),
         raw: podOf(loaders, 'raw', guest.release),
         firmware: podOf(loaders, 'firmware', guest.release),
+        powerless: podOf(loaders, 'firmware', guest.release, 'powerless'),
         nothing: podOf(loaders, 'nothing', guest.release),
         foreign: podOf(loaders, 'demo', foreignKernel, 'foreign'),
       };
@@ -75,6 +76,12 @@ step foreign/modules cat /proc/modules
 ${pods.nothing.start}
 ${lifeOf('demo', pods.demo)}
 ${lifeOf('raw', pods.raw)}
+chmod 0400 /images/kmod/firmware/kmmc/demo.bin
+chmod 0500 /images/kmod/firmware/kmmc
+chown -R 1000:1000 /images/kmod/firmware
+${pods.powerless.start}
+${pods.powerless.terminate}
+rmmod kmmc_firmware
 step firmware/before find /var/lib/firmware
 ${lifeOf('firmware', pods.firmware)}
 step dmesg dmesg`,
@@ -148,6 +155,12 @@ step dmesg dmesg`,
       assert.match(output('dmesg'), /kmmc_firmware: 14 bytes/);
       assert.match(output('firmware/files'), /\/kmmc\/demo\.bin$/m);
       assert.doesNotMatch(output('firmware/files-left'), /kmmc/);
+    });
+
+    it('replaces read-only firmware of another user that a node kept without unloading', () => {
+      succeeds('powerless/init/load-module');
+      assert.match(output('firmware/before'), /\/kmmc\/demo\.bin$/m);
+      succeeds('firmware/init/load-module');
     });
 
     it('refuses a foreign kernel in one clear line', () => {
