@@ -1,8 +1,8 @@
 /** The second reader: the `yaml` package, lenient about indentation inside flow collections as kyaml is. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, visit } from 'yaml';
 import { textPosition } from '../lib/text-position.ts';
-import type { SyntaxFault } from './parse-yaml.ts';
 import { resolveScalar } from './resolve-scalar.ts';
+import type { SyntaxFault } from './syntax-fault.ts';
 
 /** Returns the value, or all syntax errors of the text (at least one). */
 export function parseLeniently(

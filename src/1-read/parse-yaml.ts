@@ -1,14 +1,8 @@
 /** Parses one YAML document: js-yaml for speed, and the `yaml` package where js-yaml refuses. */
 import { constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import { textPosition } from '../lib/text-position.ts';
+import type { SyntaxFault } from './syntax-fault.ts';
 import { kyamlSchema } from './yaml-schema.ts';
-
-/** A syntax error; line and column count from 1 within the parsed text. */
-export interface SyntaxFault {
-  readonly reason: string;
-  readonly line: number;
-  readonly column: number;
-}
 
 /** `events` are absent where only the lenient reader could read the text. */
 export type Parsed =

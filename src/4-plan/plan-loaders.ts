@@ -7,8 +7,8 @@ import { remember } from '../lib/remember.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
 import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
 import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
-import type { PlanOptions } from './plan.ts';
 import { loaderServiceAccount } from './plan-namespaces.ts';
+import type { PlanOptions } from './plan-options.ts';
 import { workerConfig } from './worker-config.ts';
 
 /** KMM's own worker image, as its release manifests name it. */

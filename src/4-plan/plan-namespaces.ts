@@ -5,7 +5,7 @@ import { isNamespace } from '../model/kinds.ts';
 import type { NamespacePlan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import type { CheckedModule, Platform, ResolvedTarget } from '../model/target.ts';
-import type { PlanOptions } from './plan.ts';
+import type { PlanOptions } from './plan-options.ts';
 
 /** Account of loaders whose Module names none, on a platform where pods need one to be admitted. */
 const generatedServiceAccount = 'kmmc-module-loader';

@@ -3,19 +3,11 @@ import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagn
 import { kernelLabel } from '../lib/kernel.ts';
 import { remember } from '../lib/remember.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Resource } from '../model/resource.ts';
-import type { Settings } from '../model/settings.ts';
-import type { Platform, ResolvedTarget } from '../model/target.ts';
+import type { ResolvedTarget } from '../model/target.ts';
 import { findSharedNodes } from './find-shared-nodes.ts';
 import { planLoaders } from './plan-loaders.ts';
 import { planNamespaces } from './plan-namespaces.ts';
-
-export interface PlanOptions {
-  readonly settings: Settings;
-  readonly platform: Platform;
-  /** All objects of the input: Namespaces are looked up in it. */
-  readonly resources: readonly Resource[];
-}
+import type { PlanOptions } from './plan-options.ts';
 
 /** Plans every target that has a resolution. The order of the plan depends on names alone, not on the input's order. */
 export function plan(targets: readonly ResolvedTarget[], options: PlanOptions): Result<Plan> {

@@ -1,5 +1,4 @@
 /** What a command of the CLI is made of; help and shell completion are printed from it. */
-import type { Arguments } from './parse-arguments.ts';
 
 export interface OptionSpec {
   readonly name: string;
@@ -9,6 +8,16 @@ export interface OptionSpec {
   /** Fixed values, for completion and checking. */
   readonly choices?: readonly string[];
   readonly help: string;
+}
+
+/** What was given on the command line. */
+export interface Arguments {
+  readonly positionals: readonly string[];
+  /** Values in the order they were given; switches give `true`. */
+  readonly given: readonly { readonly name: string; readonly value: string | true }[];
+  /** The last value of an option. */
+  value(name: string): string | undefined;
+  has(name: string): boolean;
 }
 
 export interface Command {

@@ -9,9 +9,8 @@ import { isFunctionConfig } from '../model/kinds.ts';
 import type { Resource } from '../model/resource.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 import type { NodePool } from '../model/target.ts';
-import type { OptionSpec } from './command.ts';
+import type { Arguments, OptionSpec } from './command.ts';
 import { UsageError } from './faults.ts';
-import type { Arguments } from './parse-arguments.ts';
 import { readInputs } from './read-inputs.ts';
 import { readTextFile } from './read-text.ts';
 

@@ -1,17 +1,8 @@
 /** Parses the words after a command by its option table, refusing what the table does not know. */
 import { parseArgs } from 'node:util';
 import { suggest } from '../lib/suggest.ts';
-import type { OptionSpec } from './command.ts';
+import type { Arguments, OptionSpec } from './command.ts';
 import { UsageError } from './faults.ts';
-
-export interface Arguments {
-  readonly positionals: readonly string[];
-  /** Values in the order they were given; switches give `true`. */
-  readonly given: readonly { readonly name: string; readonly value: string | true }[];
-  /** The last value of an option. */
-  value(name: string): string | undefined;
-  has(name: string): boolean;
-}
 
 export function parseArguments(words: readonly string[], options: readonly OptionSpec[], command: string): Arguments {
   const known = [...options, ...commonOptions];

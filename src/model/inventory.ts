@@ -36,7 +36,50 @@ export interface KernelInventory {
     readonly annotations?: {
       readonly [k: string]: string;
     };
-    readonly [k: string]: unknown;
+    /**
+     * Not for kmmc, which needs a name.
+     */
+    readonly generateName?: string;
+    /**
+     * Set by the API server.
+     */
+    readonly creationTimestamp?: string | null;
+    /**
+     * Set by the API server.
+     */
+    readonly deletionTimestamp?: string | null;
+    /**
+     * Set by the API server.
+     */
+    readonly deletionGracePeriodSeconds?: number | null;
+    /**
+     * Set by the API server.
+     */
+    readonly resourceVersion?: string;
+    /**
+     * Set by the API server.
+     */
+    readonly generation?: number;
+    /**
+     * Set by the API server.
+     */
+    readonly uid?: string;
+    /**
+     * Set by old API servers.
+     */
+    readonly selfLink?: string;
+    /**
+     * Set by the API server.
+     */
+    readonly managedFields?: {}[];
+    /**
+     * Set by controllers.
+     */
+    readonly finalizers?: readonly string[];
+    /**
+     * Set by controllers.
+     */
+    readonly ownerReferences?: {}[];
   };
   readonly spec: KernelInventorySpec;
 }

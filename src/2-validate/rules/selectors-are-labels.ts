@@ -1,4 +1,4 @@
-/** Node selectors, of the Module and of its builds, consist of labels. */
+/** Labels, and the node selectors of the Module and of its builds, have the syntax of labels. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { FieldPath } from '../../model/resource.ts';
 import { isLabelKey, isLabelValue } from '../label-syntax.ts';
@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 
 export const selectorsAreLabels: Rule = function* ({ module, resource }) {
   const selectors: [Readonly<Record<string, string>> | undefined, FieldPath][] = [
+    [module.metadata?.labels, ['metadata', 'labels']],
     [module.spec.selector, ['spec', 'selector']],
     ...levelsOf(module).map(({ settings, path }): [Readonly<Record<string, string>> | undefined, FieldPath] => [
       settings.build?.selector,

@@ -3,10 +3,9 @@ import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { locateAll } from '../../diagnostics/locate-all.ts';
 import { strictly } from '../../diagnostics/strictly.ts';
 import { writeFully } from '../../lib/write-fully.ts';
-import type { Command } from '../command.ts';
+import type { Arguments, Command } from '../command.ts';
 import { explain } from '../explain-package.ts';
 import { loadPackage, packageOptions } from '../load-package.ts';
-import type { Arguments } from '../parse-arguments.ts';
 import { type DiagnosticFormat, printDiagnostics } from '../print-diagnostics.ts';
 
 export const command: Command = {

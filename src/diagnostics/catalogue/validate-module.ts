@@ -110,15 +110,15 @@ export const validateModule = {
   }),
   'invalid-label': entry<{ text: string; part: 'key' | 'value' }>({
     severity: 'error',
-    title: 'Node labels have the syntax of labels',
+    title: 'Labels have the syntax of labels',
     message: ({ text, part }) => `"${text}" is no label ${part}.`,
     hint: ({ part }) =>
       part === 'key'
         ? 'A key is an optional DNS subdomain and "/", then at most 63 letters, digits, "-", "_" and ".".'
         : 'A value is at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.',
     explanation:
-      'The schema of a Module does not check this, but no node can carry such a label, and the API server refuses every pod ' +
-      'that selects by it.',
+      'The API server refuses an object with such a label. The schema of a Module does not check its selectors, but no node ' +
+      'can carry such a label, and the API server refuses every pod that selects by it.',
   }),
   'invalid-toleration': entry<{ problem: TolerationProblem }>({
     severity: 'error',

@@ -1,0 +1,11 @@
+/** What planning knows beside the targets. */
+import type { Resource } from '../model/resource.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Platform } from '../model/target.ts';
+
+export interface PlanOptions {
+  readonly settings: Settings;
+  readonly platform: Platform;
+  /** All objects of the input: Namespaces are looked up in it. */
+  readonly resources: readonly Resource[];
+}
