@@ -125,10 +125,11 @@ const addError = `function addError(list, instancePath, keyword, params) {
 
 /** The property names of a closed object: compared one by one, or, when they are many, looked up in the schema. */
 function allowedNames(condition: string, code: string): readonly string[] {
-  const lookup = /^func\d+\.call\((schema\d+)\.properties, key\d+\)$/.exec(condition);
-  if (lookup === null)
-    return [...condition.matchAll(/=== ("(?:[^"\\]|\\.)*")/g)].map(([, name]) => JSON.parse(name ?? ''));
-  return Object.keys(schemaOf(lookup[1] ?? '', code).properties ?? {});
+  const lookup = /^func\d+\.call\((schema\d+)((?:\.\w+)*\.properties), key\d+\)$/.exec(condition);
+  if (lookup !== null) return Object.keys(JSON.parse(lookUp(lookup[1] ?? '', lookup[2] ?? '', code)));
+  const names = [...condition.matchAll(/=== ("(?:[^"\\]|\\.)*")/g)].map(([, name]) => JSON.parse(name ?? ''));
+  if (names.length === 0) throw new Error(`ajv has changed the shape of its code: ${condition}`);
+  return names;
 }
 
 /** The value that the code looks up in a schema, such as an enumeration, in place of the schema. */
@@ -139,6 +140,6 @@ function lookUp(name: string, steps: string, code: string): string {
   return JSON.stringify(value);
 }
 
-function schemaOf(name: string, code: string): { readonly properties?: object } {
+function schemaOf(name: string, code: string): unknown {
   return JSON.parse(new RegExp(`^const ${name} = (\\{.*\\});$`, 'm').exec(code)?.[1] ?? '');
 }

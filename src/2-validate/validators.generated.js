@@ -38,52 +38,54 @@ istentDisk","portworxVolume","projected","quobyte","rbd","scaleIO","secret","sto
 "parameters"],Ge=["opaque"],Ke=["name","selectors","config"],Be=["container","driverName","initContainer","serviceAccoun\
 tName","automountServiceAccountToken","volumes","deviceClasses"],Ue=["key","operator","value","effect","tolerationSecond\
 s"],We=["selector","moduleLoader","devicePlugin","dra","imageRepoSecret","tolerations","imageRebuildTriggerGeneration"],
-$e=["apiVersion","kind","metadata","spec","status"],b=[],He=["key","value","effect","timeAdded"],Je=["name","kernel","ar\
-chitecture","osImage","nodes","labels","taints","machineConfigPool","state"],Qe=["kernel","architecture","image"],Xe=["p\
-latform","version","labels","nodePools","driverToolkit"],Ye=["apiVersion","kind","metadata","spec"],Ze=["worker","builde\
-r","signer"],_e=["group","version","kind","name","namespace","labelSelector","module","kernel"],Pe=["op","path","from","\
-value"],he=["target","patch"],ae=["platform","cluster","kernelLabel","loader","builder","images","namespace","namespaces",
-"templates","strict","requireCoverage","gitops","patches","output"];function l(i,n,e,f){const p={instancePath:n,keyword:e,
-params:f};return i===null?[p]:(i.push(p),i)}const Cn=Tn,Fn=Object.prototype.hasOwnProperty;function o(i,n="",e=null){if(i&&
-typeof i=="object"&&!Array.isArray(i)){for(const f in i)m.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,
-allowedValues:m}));i.name!==void 0&&typeof i.name!="string"&&(e=l(e,n+"/name","type",{type:"string"}))}else e=l(e,n,"typ\
-e",{type:"object"});return e}function pi(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){i.name===void 0&&(e=
-l(e,n,"required",{missingProperty:"name"})),i.value===void 0&&(e=l(e,n,"required",{missingProperty:"value"}));for(const f in i)
-T.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:T}));i.name!==void 0&&typeof i.name!=
-"string"&&(e=l(e,n+"/name","type",{type:"string"})),i.value!==void 0&&typeof i.value!="string"&&(e=l(e,n+"/value","type",
-{type:"string"}))}else e=l(e,n,"type",{type:"object"});return e}function s(i,n="",e=null){if(i&&typeof i=="object"&&!Array.
-isArray(i)){for(const f in i)V.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:V}));i.insecure!==
-void 0&&typeof i.insecure!="boolean"&&(e=l(e,n+"/insecure","type",{type:"boolean"})),i.insecureSkipTLSVerify!==void 0&&typeof i.
-insecureSkipTLSVerify!="boolean"&&(e=l(e,n+"/insecureSkipTLSVerify","type",{type:"boolean"}))}else e=l(e,n,"type",{type:"\
-object"});return e}function ti(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)R.includes(f)||
-(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:R}));i.tag!==void 0&&typeof i.tag!="string"&&(e=l(e,
-n+"/tag","type",{type:"string"}))}else e=l(e,n,"type",{type:"object"});return e}function re(i,n="",e=null){if(i&&typeof i==
-"object"&&!Array.isArray(i)){i.dockerfileConfigMap===void 0&&(e=l(e,n,"required",{missingProperty:"dockerfileConfigMap"}));
-for(const f in i)q.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:q}));if(i.dockerfileConfigMap!==
-void 0&&(e=o(i.dockerfileConfigMap,n+"/dockerfileConfigMap",e)),i.buildArgs!==void 0){let f=i.buildArgs;if(Array.isArray(
-f)){const p=f.length;for(let y=0;y<p;y++)e=pi(f[y],n+"/buildArgs/"+y,e)}else e=l(e,n+"/buildArgs","type",{type:"array"})}
-if(i.secrets!==void 0){let f=i.secrets;if(Array.isArray(f)){const p=f.length;for(let y=0;y<p;y++)e=o(f[y],n+"/secrets/"+
-y,e)}else e=l(e,n+"/secrets","type",{type:"array"})}if(i.selector!==void 0){let f=i.selector;if(f&&typeof f=="object"&&!Array.
-isArray(f))for(const p in f)typeof f[p]!="string"&&(e=l(e,n+"/selector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"}));else e=l(e,n+"/selector","type",{type:"object"})}i.baseImageRegistryTLS!==void 0&&(e=s(i.baseImageRegistryTLS,
-n+"/baseImageRegistryTLS",e)),i.kanikoParams!==void 0&&(e=ti(i.kanikoParams,n+"/kanikoParams",e))}else e=l(e,n,"type",{type:"\
-object"});return e}function ve(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){i.keySecret===void 0&&(e=l(e,
-n,"required",{missingProperty:"keySecret"})),i.certSecret===void 0&&(e=l(e,n,"required",{missingProperty:"certSecret"}));
-for(const f in i)S.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:S}));if(i.keySecret!==
-void 0&&(e=o(i.keySecret,n+"/keySecret",e)),i.certSecret!==void 0&&(e=o(i.certSecret,n+"/certSecret",e)),i.unsignedImage!==
-void 0&&typeof i.unsignedImage!="string"&&(e=l(e,n+"/unsignedImage","type",{type:"string"})),i.unsignedImageRegistryTLS!==
-void 0&&(e=s(i.unsignedImageRegistryTLS,n+"/unsignedImageRegistryTLS",e)),i.filesToSign!==void 0){let f=i.filesToSign;if(Array.
-isArray(f)){const p=f.length;for(let y=0;y<p;y++)typeof f[y]!="string"&&(e=l(e,n+"/filesToSign/"+y,"type",{type:"string"}))}else
-e=l(e,n+"/filesToSign","type",{type:"array"})}}else e=l(e,n,"type",{type:"object"});return e}function ui(i,n="",e=null){
-if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)I.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,
-allowedValues:I}));if(i.literal!==void 0&&typeof i.literal!="string"&&(e=l(e,n+"/literal","type",{type:"string"})),i.regexp!==
-void 0&&typeof i.regexp!="string"&&(e=l(e,n+"/regexp","type",{type:"string"})),i.containerImage!==void 0&&typeof i.containerImage!=
-"string"&&(e=l(e,n+"/containerImage","type",{type:"string"})),i.build!==void 0&&(e=re(i.build,n+"/build",e)),i.sign!==void 0&&
-(e=ve(i.sign,n+"/sign",e)),i.registryTLS!==void 0&&(e=s(i.registryTLS,n+"/registryTLS",e)),i.inTreeModuleToRemove!==void 0&&
-typeof i.inTreeModuleToRemove!="string"&&(e=l(e,n+"/inTreeModuleToRemove","type",{type:"string"})),i.inTreeModulesToRemove!==
-void 0){let f=i.inTreeModulesToRemove;if(Array.isArray(f)){const p=f.length;for(let y=0;y<p;y++)typeof f[y]!="string"&&(e=
-l(e,n+"/inTreeModulesToRemove/"+y,"type",{type:"string"}))}else e=l(e,n+"/inTreeModulesToRemove","type",{type:"array"})}}else
-e=l(e,n,"type",{type:"object"});return e}function di(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)
+$e=["apiVersion","kind","metadata","spec","status"],b=["name","namespace","labels","annotations","generateName","creatio\
+nTimestamp","deletionTimestamp","deletionGracePeriodSeconds","resourceVersion","generation","uid","selfLink","managedFie\
+lds","finalizers","ownerReferences"],He=["key","value","effect","timeAdded"],Je=["name","kernel","architecture","osImage",
+"nodes","labels","taints","machineConfigPool","state"],Qe=["kernel","architecture","image"],Xe=["platform","version","la\
+bels","nodePools","driverToolkit"],Ye=["apiVersion","kind","metadata","spec"],Ze=["worker","builder","signer"],_e=["grou\
+p","version","kind","name","namespace","labelSelector","module","kernel"],Pe=["op","path","from","value"],he=["target","\
+patch"],ae=["platform","cluster","kernelLabel","loader","builder","images","namespace","namespaces","templates","strict",
+"requireCoverage","gitops","patches","output"];function l(i,n,e,f){const p={instancePath:n,keyword:e,params:f};return i===
+null?[p]:(i.push(p),i)}const Cn=Tn,Fn=Object.prototype.hasOwnProperty;function o(i,n="",e=null){if(i&&typeof i=="object"&&
+!Array.isArray(i)){for(const f in i)m.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:m}));
+i.name!==void 0&&typeof i.name!="string"&&(e=l(e,n+"/name","type",{type:"string"}))}else e=l(e,n,"type",{type:"object"});
+return e}function pi(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){i.name===void 0&&(e=l(e,n,"required",{missingProperty:"\
+name"})),i.value===void 0&&(e=l(e,n,"required",{missingProperty:"value"}));for(const f in i)T.includes(f)||(e=l(e,n,"add\
+itionalProperties",{additionalProperty:f,allowedValues:T}));i.name!==void 0&&typeof i.name!="string"&&(e=l(e,n+"/name","\
+type",{type:"string"})),i.value!==void 0&&typeof i.value!="string"&&(e=l(e,n+"/value","type",{type:"string"}))}else e=l(
+e,n,"type",{type:"object"});return e}function s(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)
+V.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:V}));i.insecure!==void 0&&typeof i.insecure!=
+"boolean"&&(e=l(e,n+"/insecure","type",{type:"boolean"})),i.insecureSkipTLSVerify!==void 0&&typeof i.insecureSkipTLSVerify!=
+"boolean"&&(e=l(e,n+"/insecureSkipTLSVerify","type",{type:"boolean"}))}else e=l(e,n,"type",{type:"object"});return e}function ti(i,n="",e=null){
+if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)R.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,
+allowedValues:R}));i.tag!==void 0&&typeof i.tag!="string"&&(e=l(e,n+"/tag","type",{type:"string"}))}else e=l(e,n,"type",
+{type:"object"});return e}function re(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){i.dockerfileConfigMap===
+void 0&&(e=l(e,n,"required",{missingProperty:"dockerfileConfigMap"}));for(const f in i)q.includes(f)||(e=l(e,n,"addition\
+alProperties",{additionalProperty:f,allowedValues:q}));if(i.dockerfileConfigMap!==void 0&&(e=o(i.dockerfileConfigMap,n+"\
+/dockerfileConfigMap",e)),i.buildArgs!==void 0){let f=i.buildArgs;if(Array.isArray(f)){const p=f.length;for(let y=0;y<p;y++)
+e=pi(f[y],n+"/buildArgs/"+y,e)}else e=l(e,n+"/buildArgs","type",{type:"array"})}if(i.secrets!==void 0){let f=i.secrets;if(Array.
+isArray(f)){const p=f.length;for(let y=0;y<p;y++)e=o(f[y],n+"/secrets/"+y,e)}else e=l(e,n+"/secrets","type",{type:"array"})}
+if(i.selector!==void 0){let f=i.selector;if(f&&typeof f=="object"&&!Array.isArray(f))for(const p in f)typeof f[p]!="stri\
+ng"&&(e=l(e,n+"/selector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"}));else e=l(e,n+"/selector","t\
+ype",{type:"object"})}i.baseImageRegistryTLS!==void 0&&(e=s(i.baseImageRegistryTLS,n+"/baseImageRegistryTLS",e)),i.kanikoParams!==
+void 0&&(e=ti(i.kanikoParams,n+"/kanikoParams",e))}else e=l(e,n,"type",{type:"object"});return e}function ve(i,n="",e=null){
+if(i&&typeof i=="object"&&!Array.isArray(i)){i.keySecret===void 0&&(e=l(e,n,"required",{missingProperty:"keySecret"})),i.
+certSecret===void 0&&(e=l(e,n,"required",{missingProperty:"certSecret"}));for(const f in i)S.includes(f)||(e=l(e,n,"addi\
+tionalProperties",{additionalProperty:f,allowedValues:S}));if(i.keySecret!==void 0&&(e=o(i.keySecret,n+"/keySecret",e)),
+i.certSecret!==void 0&&(e=o(i.certSecret,n+"/certSecret",e)),i.unsignedImage!==void 0&&typeof i.unsignedImage!="string"&&
+(e=l(e,n+"/unsignedImage","type",{type:"string"})),i.unsignedImageRegistryTLS!==void 0&&(e=s(i.unsignedImageRegistryTLS,
+n+"/unsignedImageRegistryTLS",e)),i.filesToSign!==void 0){let f=i.filesToSign;if(Array.isArray(f)){const p=f.length;for(let y=0;y<
+p;y++)typeof f[y]!="string"&&(e=l(e,n+"/filesToSign/"+y,"type",{type:"string"}))}else e=l(e,n+"/filesToSign","type",{type:"\
+array"})}}else e=l(e,n,"type",{type:"object"});return e}function ui(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(
+i)){for(const f in i)I.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:I}));if(i.literal!==
+void 0&&typeof i.literal!="string"&&(e=l(e,n+"/literal","type",{type:"string"})),i.regexp!==void 0&&typeof i.regexp!="st\
+ring"&&(e=l(e,n+"/regexp","type",{type:"string"})),i.containerImage!==void 0&&typeof i.containerImage!="string"&&(e=l(e,
+n+"/containerImage","type",{type:"string"})),i.build!==void 0&&(e=re(i.build,n+"/build",e)),i.sign!==void 0&&(e=ve(i.sign,
+n+"/sign",e)),i.registryTLS!==void 0&&(e=s(i.registryTLS,n+"/registryTLS",e)),i.inTreeModuleToRemove!==void 0&&typeof i.
+inTreeModuleToRemove!="string"&&(e=l(e,n+"/inTreeModuleToRemove","type",{type:"string"})),i.inTreeModulesToRemove!==void 0){
+let f=i.inTreeModulesToRemove;if(Array.isArray(f)){const p=f.length;for(let y=0;y<p;y++)typeof f[y]!="string"&&(e=l(e,n+
+"/inTreeModulesToRemove/"+y,"type",{type:"string"}))}else e=l(e,n+"/inTreeModulesToRemove","type",{type:"array"})}}else e=
+l(e,n,"type",{type:"object"});return e}function di(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)
 g.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:g}));if(i.load!==void 0){let f=i.load;
 if(Array.isArray(f)){f.length<1&&(e=l(e,n+"/load","minItems",{limit:1}));const p=f.length;for(let y=0;y<p;y++)typeof f[y]!=
 "string"&&(e=l(e,n+"/load/"+y,"type",{type:"string"}))}else e=l(e,n+"/load","type",{type:"array"})}if(i.unload!==void 0){

@@ -36,6 +36,20 @@ spec:
     assert.deepEqual(more, []);
   });
 
+  it('knows the metadata that an API server sets, and nothing else', () => {
+    const read = (metadata: string) =>
+      explain(
+        readYaml(
+          `{apiVersion: kmm.sigs.x-k8s.io/v1beta1, kind: Module, spec: {selector: {a: b}}, metadata: {name: m, ${metadata}}}`,
+        )[0],
+      );
+    const captured = 'uid: a-b, resourceVersion: "1", generation: 2, creationTimestamp: null, managedFields: [{}]';
+    assert.deepEqual(read(captured), []);
+    const found = read('lables: {a: b}');
+    assert.deepEqual(findings(found), ['unknown-field metadata.lables']);
+    assert.match(found[0]?.hint ?? '', /`labels`/);
+  });
+
   it('says where a field belongs that stands in the wrong object', () => {
     const [found] = module('FirmwarePath: /fw');
     assert.match(found?.hint ?? '', /`spec\.moduleLoader\.container\.modprobe`/);

@@ -1,5 +1,5 @@
 import { selectorsAreLabels } from '../../../src/2-validate/rules/selectors-are-labels.ts';
-import { expectFindings, expectValid, withMappings, withSpec } from './expect-rule.ts';
+import { expectFindings, expectValid, withMappings, withMetadata, withSpec } from './expect-rule.ts';
 
 describe('selectors-are-labels', () => {
   it('accepts labels with and without a prefix', () =>
@@ -23,4 +23,9 @@ describe('selectors-are-labels', () => {
       withMappings({ build: { dockerfileConfigMap: { name: 'd' }, selector: { '-a': '' } } }),
       ['invalid-label spec.moduleLoader.container.kernelMappings[0].build.selector.-a'],
     ));
+  it('looks at the labels of the Module', () =>
+    expectFindings(selectorsAreLabels, withMetadata({ labels: { 'a b': '', c: 'd e' } }), [
+      'invalid-label metadata.labels["a b"]',
+      'invalid-label metadata.labels.c',
+    ]));
 });
