@@ -1,5 +1,6 @@
 /** Turns texts (files, stdin) into resources, each with its source. */
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { isFunctionConfig } from '../model/kinds.ts';
 import type { KubernetesObject, Resource, Source } from '../model/resource.ts';
 import { cutList } from './cut-list.ts';
 import { type Parsed, parseYaml } from './parse-yaml.ts';
@@ -89,7 +90,7 @@ function isBrokenList({ apiVersion, kind, items }: KubernetesObject): boolean {
   return kind === 'ResourceList' && apiVersion.startsWith('config.kubernetes.io/') && !Array.isArray(items ?? []);
 }
 
-/** Reads the items of a List or ResourceList; `file` and lines stay those of the document. */
+/** Reads the items of a List or ResourceList, and the settings of the latter; `file` and lines stay those of the document. */
 function readItems(list: KubernetesObject, source: Source, parsed: Value): Result<Resource[]> {
   const cut = parsed.events === undefined ? undefined : cutList(source.text, parsed.events);
   const resources: Resource[] = [];
@@ -109,6 +110,10 @@ function readItems(list: KubernetesObject, source: Source, parsed: Value): Resul
     } else {
       resources.push({ object, source: itemSource });
     }
+  }
+  const config = list.kind === 'ResourceList' ? list['functionConfig'] : undefined;
+  if (isResource(config) && isFunctionConfig(config)) {
+    resources.push({ object: config, source: { ...source, prefix: ['functionConfig'] } });
   }
   return { value: resources, diagnostics };
 }

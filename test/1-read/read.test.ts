@@ -12,6 +12,21 @@ async function readText(text: string, found = true) {
 const item = (name: string): string => `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\n`;
 
 describe('read', () => {
+  it('reads the settings of a ResourceList, where they are of kmmc', async () => {
+    const list = (config: string): string =>
+      `apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nitems:\n- {apiVersion: v1, kind: Secret}\nfunctionConfig: ${config}\n`;
+    const { value } = await readText(
+      list('{apiVersion: kmmc.dev/v1alpha1, kind: CompileModules, spec: {loader: Worker}}'),
+    );
+    assert.deepEqual(
+      value.map(({ object }) => object.kind),
+      ['Secret', 'CompileModules'],
+    );
+    const { line, column } = await locate({ source: value[1]?.source ?? assert.fail(), path: ['spec', 'loader'] });
+    assert.deepEqual([line, column], [5, 86]);
+    assert.equal((await readText(list('{apiVersion: v1, kind: ConfigMap, data: {a: b}}'))).value.length, 1);
+  });
+
   it('reads many documents, with file, index and line of each', async () => {
     const { value } = await readText(
       `# head\n---\n${item('a')}---\n# only a comment\n---\n${item('b')}...\n---\n${item('c')}`,
