@@ -1,5 +1,6 @@
 /** Reads the settings out of a functionConfig: one of our kinds, with `spec`, or a ConfigMap, with flat texts in `data`. */
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { parseImageReference } from '../lib/image-reference.ts';
 import { suggest } from '../lib/suggest.ts';
 import { type FunctionKind, functionKinds, groupOf, kmmcGroup, kmmcVersion } from '../model/kinds.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
@@ -49,13 +50,17 @@ function silencedFunction(config: Resource, root: 'spec' | 'data'): readonly Dia
   return [diagnose('invalid-setting', parameters, at(config, root, 'output'))];
 }
 
-/** What the schema says, and what it leaves to the syntax of labels. */
+/** What the schema says, and what it leaves to the syntax of labels and images. */
 function checkSpec(spec: unknown): readonly SchemaError[] {
-  const { kernelLabel, namespace } = Object(spec) as { kernelLabel?: unknown; namespace?: unknown };
+  const { kernelLabel, namespace, images } = Object(spec) as Readonly<Record<string, unknown>>;
   const label = typeof kernelLabel === 'string' && !isLabelKey(kernelLabel) ? ['kernelLabel'] : [];
   const space = typeof namespace === 'string' && !isDnsLabel(namespace) ? ['namespace'] : [];
   const names = [...label, ...space].map((name) => ({ instancePath: `/${name}`, keyword: name, params: {} }));
-  return [...(validateSettings(spec) ?? []), ...names];
+  const wrong = Object.entries(Object(images) as Record<string, unknown>).filter(
+    ([, image]) => typeof image === 'string' && image !== '' && 'fault' in parseImageReference(image),
+  );
+  const references = wrong.map(([name]) => ({ instancePath: `/images/${name}`, keyword: 'image', params: {} }));
+  return [...(validateSettings(spec) ?? []), ...names, ...references];
 }
 
 /** Says why a functionConfig, or its absence, selects no function. */

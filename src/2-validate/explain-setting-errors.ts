@@ -78,6 +78,7 @@ function expectation(keyword: string, params: SchemaError['params'], allowed: re
   if (keyword === 'type') return typeTexts[String(params['type'])] ?? String(params['type']);
   if (keyword === 'kernelLabel') return 'a label key';
   if (keyword === 'namespace') return 'a DNS label';
+  if (keyword === 'image') return 'an image reference';
   if (keyword === 'minItems') return 'a list with at least one item';
   return 'something that is not empty';
 }

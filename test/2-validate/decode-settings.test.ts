@@ -62,6 +62,13 @@ describe('decode-settings', () => {
       'unknown-setting data["images.wroker"]',
     ]));
 
+  it('refuses images that no registry can hold', () => {
+    assert.deepEqual(findings(spec('images: {worker: "not an image", signer: "example.com/s:1"}').diagnostics), [
+      'invalid-setting spec.images.worker',
+    ]);
+    assert.deepEqual(findings(data('images.worker: "a:b:c"').diagnostics), ['invalid-setting data["images.worker"]']);
+  });
+
   it('refuses settings beside spec', () => {
     const { diagnostics } = decode('apiVersion: kmmc.dev/v1alpha1\nkind: CompileModules\nstrict: true\n');
     assert.deepEqual(findings(diagnostics), ['unknown-setting strict']);
