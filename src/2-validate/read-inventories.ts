@@ -94,7 +94,8 @@ function checkPools(pools: readonly InventoryNodePool[], resource: Resource): re
       found.push(diagnose('invalid-kernel', { kernel: pool.kernel }, here('kernel')));
     found.push(...checkArchitecture(pool.architecture, pool.kernel, here('architecture')));
     for (const [key, value] of Object.entries(pool.labels ?? {})) {
-      if (!isLabelKey(key)) found.push(diagnose('invalid-label', { text: key, part: 'key' }, here('labels', key)));
+      if (!isLabelKey(key))
+        found.push(diagnose('invalid-label', { text: key, part: 'key' }, { ...here('labels', key), atKey: true }));
       if (!isLabelValue(value))
         found.push(diagnose('invalid-label', { text: value, part: 'value' }, here('labels', key)));
     }

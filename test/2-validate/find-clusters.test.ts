@@ -85,11 +85,15 @@ spec: {${spec}, nodePools: [${pools}]}
       'architecture-mismatch spec.nodePools[0].architecture',
     ]));
 
-  it('refuses labels that no node carries', () =>
-    assert.deepEqual(pools(pool('p', 'labels: {"a b": "c d"}')), [
-      'invalid-label spec.nodePools[0].labels["a b"]',
-      'invalid-label spec.nodePools[0].labels["a b"]',
-    ]));
+  it('refuses labels that no node carries, a key at the key and a value at the value', () => {
+    const { diagnostics } = find(inventory('a', pool('p', 'labels: {"a b": "c d"}')));
+    const place = 'invalid-label spec.nodePools[0].labels["a b"]';
+    assert.deepEqual(findings(diagnostics), [place, place]);
+    assert.deepEqual(
+      diagnostics.map((found) => found.place?.atKey ?? false),
+      [true, false],
+    );
+  });
 
   it('warns of an empty inventory', () => assert.deepEqual(pools(''), ['empty-inventory spec.nodePools']));
 
