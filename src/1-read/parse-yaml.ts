@@ -35,6 +35,12 @@ export async function parseYaml(text: string): Promise<Parsed> {
     fault = toFault(error);
   }
   if (fault.reason === tooDeep) return { faults: [fault] };
+  const conflict = /^<{7} .*$/m.exec(text);
+  if (conflict !== null) {
+    return {
+      faults: [{ reason: 'it holds the marks of an unresolved merge conflict', ...textPosition(text, conflict.index) }],
+    };
+  }
   const { parseLeniently } = await import('./parse-leniently.ts');
   const second = parseLeniently(text);
   if ('faults' in second) return second;

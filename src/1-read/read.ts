@@ -85,9 +85,10 @@ function isList(object: KubernetesObject): boolean {
   return object.kind.endsWith('List') && Array.isArray(object['items']);
 }
 
-/** The saved input of a function whose items cannot be read; as a resource it would be passed on, items and all. */
+/** A list whose items cannot be read; as a resource it would be passed on, items and all. */
 function isBrokenList({ apiVersion, kind, items }: KubernetesObject): boolean {
-  return kind === 'ResourceList' && apiVersion.startsWith('config.kubernetes.io/') && !Array.isArray(items ?? []);
+  const wraps = (kind === 'ResourceList' && apiVersion.startsWith('config.kubernetes.io/')) || kind === 'List';
+  return wraps && !Array.isArray(items ?? []);
 }
 
 /** Reads the items of a List or ResourceList, and the settings of the latter; `file` and lines stay those of the document. */

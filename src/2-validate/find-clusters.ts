@@ -6,6 +6,7 @@ import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import type { NodePool, Platform } from '../model/target.ts';
 import { groupNodes } from './group-nodes.ts';
+import { nodesCarryKernelLabel } from './nodes-carry-kernel-label.ts';
 import { type Inventory, readInventories } from './read-inventories.ts';
 
 export interface Clusters {
@@ -41,6 +42,7 @@ export function findClusters(
     ...inventories.diagnostics,
     ...chosen.diagnostics,
     ...(hasInventory ? unusedNodes(captured) : nodes.diagnostics),
+    ...(hasInventory || nodePools.length > 0 ? [] : nodesCarryKernelLabel(captured, settings.kernelLabel)),
     ...platform.diagnostics,
   ];
   return {

@@ -37,8 +37,11 @@ export function createPoolSelector(
     const key = JSON.stringify(wanted);
     const known = answers.get(key);
     if (known !== undefined) return known;
-    const matching = labelled.filter(
-      ({ pool, labels }) => pool.matchesEverySelector || wanted.every(([name, value]) => labels.get(name) === value),
+    const matching = labelled.filter(({ pool, labels }) =>
+      wanted.every(([name, value]) => {
+        const isImplied = name === 'kubernetes.io/arch' || name === 'kubernetes.io/os' || name === kernelLabelKey;
+        return labels.get(name) === value || (pool.matchesEverySelector === true && !isImplied);
+      }),
     );
     const answer = groupByKernel(matching.map(({ pool }) => pool));
     answers.set(key, answer);

@@ -5,10 +5,14 @@ import type { InputText } from '../1-read/read.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { systemError, UsageError } from './faults.ts';
 import { readStandardInput, readTextFile } from './read-text.ts';
+import { listFile } from './write-tree.ts';
 
 const ignoreFile = '.krmignore';
 
-/** `exclude` is a directory that is not read (the output directory). Files come in the order of their names. */
+/**
+ * `exclude` is a directory that is not read (the output directory); nor are trees that an earlier render left inside a
+ * directory. Files come in the order of their names, each once.
+ */
 export async function readInputs(paths: readonly string[], exclude?: string): Promise<Result<readonly InputText[]>> {
   const value: InputText[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -23,13 +27,10 @@ export async function readInputs(paths: readonly string[], exclude?: string): Pr
       continue;
     }
     if (!existsSync(path)) throw new UsageError(`"${path}" does not exist.`);
-    if (!statSync(path).isDirectory()) {
-      add(path, false);
-      continue;
-    }
-    for (const file of await listFiles(path, exclude)) {
+    const isDirectory = statSync(path).isDirectory();
+    for (const file of isDirectory ? await listFiles(path, exclude) : [path]) {
       const real = realpathSync(file);
-      if (!seen.has(real)) add(file, true);
+      if (!seen.has(real)) add(file, isDirectory);
       seen.add(real);
     }
   }
@@ -52,7 +53,7 @@ async function listFiles(root: string, exclude: string | undefined): Promise<rea
       if (kind === 'file' && !/\.(ya?ml|json)$/i.test(name)) continue;
       if (ignored.some((isIgnored) => isIgnored(path, kind === 'directory'))) continue;
       if (kind === 'file') files.push(path);
-      else if (resolve(path) !== excluded) await walk(path, ignored);
+      else if (resolve(path) !== excluded && !existsSync(join(path, listFile))) await walk(path, ignored);
     }
   };
   await walk(root, []);

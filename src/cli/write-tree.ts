@@ -18,7 +18,7 @@ import type { OutputFile } from '../7-write/layout.ts';
 import { SystemError, systemError } from './faults.ts';
 
 /** Lists the files of the last render, one path a line: what is on it is ours. */
-const listFile = '.kmmc-files';
+export const listFile = '.kmmc-files';
 const stagingDirectory = '.kmmc-staging';
 const journalFile = 'journal.json';
 

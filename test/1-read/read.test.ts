@@ -91,6 +91,12 @@ describe('read', () => {
     ['an unknown alias', 'apiVersion: v1\nkind: X\ndata: *nobody\n', 'invalid-yaml@3:'],
     ['a NUL byte', 'apiVersion: v1\nkind: \u0000\n', 'invalid-yaml@'],
     ['an alias inside itself', 'apiVersion: v1\nkind: X\ndata: &a [*a]\n', 'invalid-yaml@3:'],
+    [
+      'an unresolved merge conflict',
+      'apiVersion: v1\n<<<<<<< HEAD\nkind: X\n=======\nkind: Y\n>>>>>>> b\n',
+      'invalid-yaml@2:1',
+    ],
+    ['a List whose items are none', 'apiVersion: v1\nkind: List\nitems: foo\n', 'not-a-resource-list@3:'],
     ['a file cut off in the middle', 'apiVersion: v1\nkind: X\nmetadata: {name: a, labels: {b', 'invalid-yaml@'],
   ];
   for (const [what, text, expected] of broken) {

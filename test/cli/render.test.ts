@@ -167,6 +167,20 @@ describe('kmmc render', () => {
     assert.match(clash.stderr, /lies in the output directory/);
   });
 
+  it('does not read a tree that it wrote into the input with another call, nor a file twice', () => {
+    assert.equal(run(['render', 'input', '-o', 'input/rendered']).status, 0);
+    const { status, stdout, stderr } = run(['render', 'input', 'input/module.yaml']);
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.equal(stdout.match(/^kind: Module$/gm)?.length, 1);
+  });
+
+  it('takes --kernel for a pool that every selector matches, but for what the kernel itself decides', () => {
+    const arm = moduleText('gpu').replace('{gpu: "true"}', '{gpu: "true", kubernetes.io/arch: arm64}');
+    const { stderr, stdout } = run(['render', '-', '--generated', '--kernel', kernels[0] ?? ''], { input: arm });
+    assert.match(stderr, /module-selects-no-nodes/);
+    assert.doesNotMatch(stdout, /DaemonSet/);
+  });
+
   it('honours .krmignore, follows no link out of the package, reads a linked file once', () => {
     writeFileSync(join(root, 'outside.yaml'), moduleText('outside'));
     symlinkSync('../outside.yaml', join(input, 'outside.yaml'));

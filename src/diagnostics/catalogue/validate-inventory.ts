@@ -91,6 +91,21 @@ export const validateInventory = {
     hint: 'Capture it with its status: `kubectl get nodes -o yaml`.',
     explanation: 'The kubelet fills it in when the node joins.',
   }),
+  'node-without-kernel-label': entry<{ nodes: readonly string[]; label: string; value: string }>({
+    severity: 'warning',
+    title: 'A node carries the label of its kernel',
+    message: ({ nodes, label, value }) =>
+      nodes.length === 1
+        ? `The Node "${nodes[0]}" has no label "${label}: ${value}", by which its loaders are scheduled.`
+        : `${nodes.length} nodes do not have the label "${label}" with the value of their kernel: ${nodes
+            .slice(0, 3)
+            .map((node) => `"${node}"`)
+            .join(', ')}${nodes.length > 3 ? ' …' : ''}.`,
+    hint: 'Run Node Feature Discovery on the cluster, or name a label that your nodes carry in the setting `kernelLabel`.',
+    explanation:
+      'A loader finds its nodes by this label. Without it no loader is scheduled on the node; with the value of another kernel ' +
+      'the loader of that kernel is, and refuses.',
+  }),
   'local-config-missing': entry<{ kind: string }>({
     severity: 'warning',
     title: 'Inputs that no cluster knows are marked as local',
