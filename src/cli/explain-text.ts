@@ -125,9 +125,10 @@ function formatPools(pools: readonly NodePool[]): string {
   if (asked) return 'any (asked for with --kernel)';
   const real = pools.filter((pool) => !pool.matchesEverySelector);
   return real
-    .map(({ name, nodes, state, names }) => {
+    .map(({ name, inventory, nodes, state, names }) => {
+      const cluster = inventory === '' ? '' : ` of ${printable(inventory)}`;
       const listed = names === undefined || names.length > 3 ? '' : `: ${names.join(', ')}`;
-      return `${nodes} in pool ${name}${state === 'Planned' ? ' (planned)' : ''}${listed}`;
+      return `${nodes} in pool ${name}${cluster}${state === 'Planned' ? ' (planned)' : ''}${listed}`;
     })
     .join('; ');
 }

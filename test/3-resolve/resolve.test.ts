@@ -209,10 +209,7 @@ describe('what resolution reports', () => {
 
   it('finds images for several kernels', () => {
     const fixed = [{ regexp: '.', containerImage: 'quay.io/a/b:v1' }];
-    assert.equal(
-      only(mapped(fixed, [rhel, '6.8.0-1'])),
-      'warning image-for-two-kernels kernelMappings.0.containerImage',
-    );
+    assert.equal(only(mapped(fixed, [rhel, '6.8.0-1'])), 'error image-for-two-kernels kernelMappings.0.containerImage');
     const made = [{ regexp: '.', containerImage: 'quay.io/a/b:v1', build }];
     const result = mapped(made, [rhel, '6.8.0-1']);
     assert.equal(only(result), 'error built-image-for-two-kernels kernelMappings.0.containerImage');

@@ -172,7 +172,7 @@ describe('kmmc explain', () => {
     const lines = said.split('\n').map((line) => line.trim());
     for (const expected of [
       `${rhel6}, amd64`,
-      'nodes     2 in pool next (planned): w-1, w-2',
+      'nodes     2 in pool next of prod (planned): w-1, w-2',
       'no image  No mapping matches this kernel.',
       'nearest   [0] regexp ^5\\.14\\.0-427\\..*$',
       'm.yaml:11:17',

@@ -239,11 +239,13 @@ export const resolve = {
     explanation: 'Signing copies the files out of an image. Without a build, `unsignedImage` is the only one there is.',
   }),
   'image-for-two-kernels': entry<Kernels & { image: string }>({
-    severity: 'warning',
+    severity: 'error',
     title: 'Each kernel has an image of its own',
     message: ({ image, kernels }) => `The image "${image}" is used for ${kernelList(kernels)}.`,
-    hint: 'Put "${KERNEL_FULL_VERSION}" into the tag, unless the image holds the modules of all these kernels.',
-    explanation: 'A kernel module fits one kernel. An image for several must hold a directory for each.',
+    hint: 'Put "${KERNEL_FULL_VERSION}" into the tag; an image that holds the modules of several kernels needs a tag for each.',
+    explanation:
+      'A kernel module fits one kernel. Whether one image has a directory for each of several kernels cannot be seen in a file, ' +
+      'and a fixed tag says nothing when the next kernel comes. With a tag for each kernel a missing one is found before it is needed.',
   }),
   'built-image-for-two-kernels': entry<Kernels & { image: string }>({
     severity: 'error',
