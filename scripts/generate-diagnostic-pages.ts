@@ -53,7 +53,7 @@ function indexPage(): string {
     '# Diagnostics\n',
     'Everything that kmmc finds has a code that never changes, a file, a line and a column, and a hint. The page of a code says',
     'why it matters and shows an example, which lies in `fixtures/errors/<code>/` and is run by the tests.\n',
-    '- **error**: nothing is generated; exit code 1, or 2 where the settings or the command line are wrong.',
+    '- **error**: nothing is generated; exit code 1, or 2 for a wrong configuration given by `--config` or to a function.',
     '- **warning**: the result is printed; it works, but hardly as meant. `--strict` and the setting `strict: true` make errors of warnings.',
     '- **info**: worth knowing.\n',
     '`--format json` prints one object a line, `--format github` what GitHub Actions shows beside the line of a pull request.\n',
@@ -64,7 +64,8 @@ function indexPage(): string {
 function page(code: string, entry: Entries[string], stage: string, isSetting: boolean, root: URL): string {
   const { severity, title, explanation } = entry;
   const example = readExample(code, root);
-  const exit = isSetting && severity === 'error' ? severities.error.replace('is 1', 'is 2') : severities[severity];
+  const ofConfig = 'is 1, or 2 for a configuration given by `--config` or to a function';
+  const exit = isSetting && severity === 'error' ? severities.error.replace('is 1', ofConfig) : severities[severity];
   const inputs = example.inputs.map(([name, text]) => `\`${name}\`:\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\`\n`);
   return [
     `# ${toMarkdown(title)}\n`,

@@ -16,14 +16,6 @@ import { type Outcome, runExample } from './diagnostics/run-example.ts';
 const codes = Object.keys(catalogue).sort() as Code[];
 const examples = 'fixtures/errors';
 
-/** Faults of the call rather than of what is compiled: exit code 2. */
-const configurationCodes: readonly Code[] = [
-  'invalid-setting',
-  'two-configurations',
-  'unknown-function-config',
-  'unknown-setting',
-];
-
 /** Found only in the ResourceList of an orchestrator: `input.yaml` is the standard input of `kmmc-fn`. */
 const functionCodes: Readonly<Partial<Record<Code, string>>> = {
   'local-config-missing': 'the command line leaves such inputs out by itself',
@@ -74,7 +66,7 @@ describe('an example of each code', () => {
     it(`provokes ${code}`, async () => {
       const { exitCode, stdout, stderr } = await run(code, 'text');
       expectGolden(`${examples}/${code}/expected-diagnostics.txt`, stderr);
-      assert.equal(exitCode, configurationCodes.includes(code) ? 2 : 1);
+      assert.equal(exitCode, 1);
       if (functionCodes[code] === undefined) assert.equal(stdout, '');
       const own = stderr.slice(stderr.search(new RegExp(`^(error|info)\\[${code}\\]`, 'm')));
       assert.match(own, /^.*\n {2}--> ([^ ]+:|line )\d+:\d+/, 'file, line and column');
@@ -104,7 +96,7 @@ describe('the built programs', () => {
   for (const code of ['unknown-field', 'invalid-setting'] as const) {
     it(`print ${code} as the sources do`, () => {
       const { status, stdout, stderr } = spawnSync('dist/kmmc.js', ['render', `${examples}/${code}`], spawnOptions());
-      assert.deepEqual([status, stdout], [code === 'unknown-field' ? 1 : 2, '']);
+      assert.deepEqual([status, stdout], [1, '']);
       assert.equal(stderr, readFileSync(`${examples}/${code}/expected-diagnostics.txt`, 'utf8'));
     });
   }

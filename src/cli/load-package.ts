@@ -26,7 +26,7 @@ export interface LoadedPackage {
   readonly resources: readonly Resource[];
   readonly settings: Settings;
   readonly diagnostics: readonly Diagnostic[];
-  /** The settings could not be read: exit code 2. */
+  /** The settings of `--config` could not be read: exit code 2. Those of the input are a part of it: 1. */
   readonly badConfiguration: boolean;
 }
 
@@ -38,9 +38,10 @@ export async function loadPackage(args: Arguments, exclude?: string): Promise<Lo
   const decoded = decodeSettings(config.value, defaultSettings);
   const settings = args.has('strict') ? { ...decoded.value, strict: true } : decoded.value;
   const early = [...inputs.diagnostics, ...input.diagnostics, ...config.diagnostics, ...decoded.diagnostics];
-  const badConfiguration = hasErrors([...config.diagnostics, ...decoded.diagnostics]);
+  const isBroken = hasErrors([...config.diagnostics, ...decoded.diagnostics]);
+  const badConfiguration = isBroken && args.has('config');
   const loaded = { resources: input.value, settings, diagnostics: early, badConfiguration };
-  if (badConfiguration) return loaded;
+  if (isBroken) return loaded;
   const nodePools = kernelOptions(args);
   const { value, diagnostics } = await compile(input.value, {
     settings,

@@ -71,7 +71,9 @@ export interface KernelInventory {
     /**
      * Set by the API server.
      */
-    readonly managedFields?: {}[];
+    readonly managedFields?: {
+      readonly [k: string]: unknown;
+    }[];
     /**
      * Set by controllers.
      */
@@ -79,7 +81,9 @@ export interface KernelInventory {
     /**
      * Set by controllers.
      */
-    readonly ownerReferences?: {}[];
+    readonly ownerReferences?: {
+      readonly [k: string]: unknown;
+    }[];
   };
   readonly spec: KernelInventorySpec;
 }

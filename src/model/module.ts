@@ -76,7 +76,9 @@ export interface Module {
     /**
      * Set by the API server.
      */
-    readonly managedFields?: {}[];
+    readonly managedFields?: {
+      readonly [k: string]: unknown;
+    }[];
     /**
      * Set by controllers.
      */
@@ -84,7 +86,9 @@ export interface Module {
     /**
      * Set by controllers.
      */
-    readonly ownerReferences?: {}[];
+    readonly ownerReferences?: {
+      readonly [k: string]: unknown;
+    }[];
   };
   readonly spec: ModuleSpec;
   readonly status?: ModuleStatus;

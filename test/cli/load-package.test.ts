@@ -34,6 +34,15 @@ describe('--kernel, --arch and --config', () => {
     writeFileSync(config, `${settings}---\n${settings}`);
     const message = `error[two-configurations]: This is a second function configuration; the first one is "${config}".`;
     assert.deepEqual(await render('--kernel', kernel, '--config', config), [2, message]);
+    writeFileSync(config, `${settings}spec: {loader: Modprob}\n`);
+    const wrong = 'error[invalid-setting]: ';
+    for (const [words, code] of [
+      [['--config', config], 2],
+      [[config], 1],
+    ] as const) {
+      const [exitCode, first] = await render('--kernel', kernel, ...words);
+      assert.deepEqual([exitCode, first.slice(0, wrong.length)], [code, wrong]);
+    }
   });
 });
 
