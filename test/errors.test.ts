@@ -18,7 +18,6 @@ const examples = 'fixtures/errors';
 
 /** Found only in the ResourceList of an orchestrator: `input.yaml` is the standard input of `kmmc-fn`. */
 const functionCodes: Readonly<Partial<Record<Code, string>>> = {
-  'local-config-missing': 'the command line leaves such inputs out by itself',
   'stale-object-kept': 'on the command line every object comes from a file, so that stale ones are removed',
 };
 

@@ -1,7 +1,7 @@
 /** Finds out what runs where: node pools, platform and version, from inventories, captured nodes or `--kernel`. */
 import { at, type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../lib/suggest.ts';
-import { groupOf, isInventory, isModule, isNode, kmmcGroup } from '../model/kinds.ts';
+import { groupOf, isInventory, isModule, isNode, isPackageFile, kmmcGroup } from '../model/kinds.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import type { NodePool, Platform } from '../model/target.ts';
@@ -95,9 +95,10 @@ function unusedNodes(nodes: readonly Resource[]): readonly Diagnostic[] {
 
 /** What no API server knows asks for its mark where an orchestrator would apply it; of captured nodes the first speaks for all. */
 function missingMarks(resources: readonly Resource[]): readonly Diagnostic[] {
+  const isPackage = resources.some(({ object }) => isPackageFile(object));
   const unmarked = resources.filter(
     ({ object: { metadata }, source }) =>
-      source.fromFunction && metadata?.annotations?.['config.kubernetes.io/local-config'] !== 'true',
+      (source.fromFunction || isPackage) && metadata?.annotations?.['config.kubernetes.io/local-config'] !== 'true',
   );
   const ours = unmarked.filter(({ object }) => groupOf(object) === kmmcGroup);
   const node = unmarked.filter(({ object }) => isNode(object)).slice(0, 1);
