@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const repositoryRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -48,13 +48,18 @@ export function requireGuest(context: Mocha.Context): GuestImage {
   };
 }
 
+const reported = new Set<string>();
+
+/** Says once for each file of tests what it lacks. */
 function missing(context: Mocha.Context, what: string): never {
-  const suite = context.test?.parent?.fullTitle() ?? 'a suite';
+  const file = context.test?.parent?.file ?? context.test?.file;
+  const suite = file === undefined ? (context.test?.parent?.fullTitle() ?? 'a suite') : relative(repositoryRoot, file);
   const message = `${suite}: ${what}; scripts/lab/install.sh installs it`;
   if (process.env.CI === 'true') {
     throw new Error(message);
   }
-  console.log(`  skipped: ${message}`);
+  if (!reported.has(message)) console.log(`  skipped: ${message}`);
+  reported.add(message);
   context.skip();
 }
 
