@@ -1,5 +1,6 @@
 /** Turns texts (files, stdin) into resources, each with its source. */
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { pathAnnotation } from '../model/annotations.ts';
 import { isFunctionConfig } from '../model/kinds.ts';
 import type { KubernetesObject, Resource, Source } from '../model/resource.ts';
 import { cutList } from './cut-list.ts';
@@ -109,7 +110,8 @@ function readItems(list: KubernetesObject, source: Source, parsed: Value): Resul
     if (object === undefined) {
       diagnostics.push(diagnose('not-a-resource', {}, { resource: { object: list, source: itemSource } }));
     } else {
-      resources.push({ object, source: itemSource });
+      const isHomeless = list.kind === 'ResourceList' && object.metadata?.annotations?.[pathAnnotation] === undefined;
+      resources.push({ object, source: isHomeless ? { ...itemSource, isHomeless } : itemSource });
     }
   }
   const config = list.kind === 'ResourceList' ? list['functionConfig'] : undefined;

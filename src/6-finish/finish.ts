@@ -4,7 +4,7 @@ import { textOf } from '../lib/text-of.ts';
 import { ownerAnnotation } from '../model/annotations.ts';
 import type { Generated } from '../model/generated.ts';
 import { groupOf } from '../model/kinds.ts';
-import type { KubernetesObject, Resource } from '../model/resource.ts';
+import type { KubernetesObject, Resource, Source } from '../model/resource.ts';
 import { readOwners } from './read-owners.ts';
 
 export interface Finished {
@@ -30,7 +30,7 @@ export function finish(
     const { object, source } = resource;
     const owner = object.metadata?.annotations?.[ownerAnnotation];
     const isOurs = typeof owner === 'string' && owner !== '';
-    if (isOurs && (owners.has(owner) || source.file !== '')) {
+    if (isOurs && (owners.has(owner) || hasHome(source))) {
       if (!names.has(identityOf(object))) removed.push(resource);
       continue;
     }
@@ -57,4 +57,9 @@ function identity({
 
 function identityOf({ apiVersion, kind, metadata }: KubernetesObject): string {
   return identity({ apiVersion, kind, name: textOf(metadata?.name), namespace: textOf(metadata?.namespace) });
+}
+
+/** Whether the object was read from a file of the package, so that it can be removed with its owner. */
+function hasHome({ file, isHomeless }: Source): boolean {
+  return file !== '' && isHomeless !== true;
 }

@@ -32,6 +32,8 @@ export interface Source {
   readonly line: number;
   /** Whether the text came inside a ResourceList, where an orchestrator has added annotations of its own. */
   readonly fromFunction: boolean;
+  /** An item of a saved ResourceList that names no file of its own: nobody can say which layer it comes from. */
+  readonly isHomeless?: boolean;
 }
 
 /** An input object with its source. */
