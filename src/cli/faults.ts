@@ -26,6 +26,7 @@ const reasons: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   ELOOP: 'too many symbolic links',
   EPIPE: 'the reader closed the pipe before everything was written',
+  ECONNRESET: 'the reader closed the pipe before everything was written',
   EEXIST: 'it exists already',
   EFBIG: 'the file would be too large',
   ERR_FS_FILE_TOO_LARGE: 'the file is larger than 2 GiB',
