@@ -1,4 +1,6 @@
 /** What validation hands on: the Modules that hold, those that do not, and what runs where. */
+import type { Dockerfiles } from './dockerfile.ts';
+import type { DriverToolkit } from './driver-toolkit.ts';
 import type { Resource } from './resource.ts';
 import type { CheckedModule, NodePool, Platform } from './target.ts';
 
@@ -9,6 +11,8 @@ export interface Checked {
   readonly rejected: readonly RejectedModule[];
   readonly nodePools: readonly NodePool[];
   readonly platform: Platform;
+  readonly dockerfiles: Dockerfiles;
+  readonly driverToolkit: DriverToolkit;
   /** Of the one inventory in use; absent where several differ or none says it. */
   readonly clusterVersion?: string;
 }
