@@ -2,6 +2,7 @@
 import { at, type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../lib/suggest.ts';
 import { groupOf, isInventory, isModule, isNode, isPackageFile, kmmcGroup } from '../model/kinds.ts';
+import type { DriverToolkit } from '../model/driver-toolkit.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import type { NodePool, Platform } from '../model/target.ts';
@@ -13,6 +14,7 @@ export interface Clusters {
   readonly nodePools: readonly NodePool[];
   readonly platform: Platform;
   readonly clusterVersion?: string;
+  readonly driverToolkit: DriverToolkit;
   /** Whether node pools may be missing because of errors that are reported anyway. */
   readonly hasFaults: boolean;
 }
@@ -49,6 +51,7 @@ export function findClusters(
     value: {
       nodePools: nodePools.length > 0 ? nodePools : pools,
       platform: platform.value,
+      driverToolkit: { find: () => undefined },
       hasFaults: hasErrors(diagnostics),
       ...(versions.size === 1 && version !== undefined ? { clusterVersion: version } : {}),
     },

@@ -10,6 +10,7 @@ import { checkKind } from './check-kind.ts';
 import { checkModule } from './check-module.ts';
 import { type Clusters, findClusters } from './find-clusters.ts';
 import { findDuplicates, identityOf } from './module-identity.ts';
+import { readDockerfiles } from './read-dockerfiles.ts';
 
 export interface ValidateOptions {
   readonly settings: Settings;
@@ -27,7 +28,7 @@ export function validate(resources: readonly Resource[], options: ValidateOption
   const first = candidates[0];
   const isBlind = first !== undefined && cluster.nodePools.length === 0 && !hasFaults;
   return {
-    value: { ...modules.value, ...cluster },
+    value: { ...modules.value, ...cluster, dockerfiles: readDockerfiles(resources, options.settings) },
     diagnostics: [
       ...resources.filter((resource) => !candidates.includes(resource)).flatMap(checkKind),
       ...clusters.diagnostics,
