@@ -11,7 +11,12 @@ kubernetes=1.36.3
 etcd=3.6.13
 kustomize=v5.8.1
 helm=v4.3.1
-packages=(buildah busybox-static cpio dash diffutils gcc kmod linux-headers-cloud-amd64 make openssl qemu-system-x86 shellcheck)
+actionlint=v1.7.12
+virt_firmware=26.10
+packages=(
+  buildah busybox-static cpio dash diffutils gcc kmod linux-headers-cloud-amd64 make openssl ovmf perl-base python3-venv
+  qemu-system-x86 shellcheck xz-utils zstd
+)
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 tools=$root/.cache/tools
@@ -91,9 +96,30 @@ kubernetes_replacements() {
   done
 }
 
+# Debian's package would start a registry of its own at every boot; the program alone is enough.
+unpack_registry() {
+  local work
+  work=$(mktemp -d) && (
+    cd "$work" && { apt-get download -qq docker-registry || { as_root apt-get update -qq && apt-get download -qq docker-registry; }; } &&
+      dpkg -x docker-registry_*.deb . && mv usr/bin/docker-registry "$bin/docker-registry"
+  ) && rm -rf "$work"
+}
+
+# A Python environment has its own path written into it: one that was moved does not start, and is made anew.
+virt_firmware_works() { built virt-fw-vars "$virt_firmware" && "$bin/virt-fw-vars" --help >/dev/null 2>&1; }
+
+install_virt_firmware() {
+  rm -rf "$tools/virt-firmware" &&
+    /usr/bin/python3 -m venv "$tools/virt-firmware" &&
+    "$tools/virt-firmware/bin/pip" install --quiet --disable-pip-version-check "virt-firmware==$virt_firmware" &&
+    ln -sf ../virt-firmware/bin/virt-fw-vars "$bin/virt-fw-vars" &&
+    echo "$virt_firmware" >"$bin/.virt-fw-vars.version"
+}
+
 go_tools() {
   local name
   built kustomize "$kustomize" || step "kustomize $kustomize" go_install kustomize "$kustomize" sigs.k8s.io/kustomize/kustomize/v5
+  built actionlint "$actionlint" || step "actionlint $actionlint" go_install actionlint "$actionlint" github.com/rhysd/actionlint/cmd/actionlint
   built etcd "$etcd" || step "etcd $etcd" go_build etcd "$etcd" go.etcd.io/etcd/server/v3 go.etcd.io/etcd/server/v3
   for name in kube-apiserver ${controllers:+kube-controller-manager kube-scheduler}; do
     built "$name" "$kubernetes" ||
@@ -107,6 +133,8 @@ system_tools() {
   missing=$(missing_packages)
   # shellcheck disable=SC2086  # a list of words
   [ -z "$missing" ] || step 'Debian packages' apt_install $missing
+  PATH=$bin:$PATH type -P docker-registry >/dev/null || step 'docker-registry' unpack_registry
+  virt_firmware_works || step "virt-firmware $virt_firmware" install_virt_firmware
   "$root/scripts/lab/build-guest.sh" --check "$tools/guest" || step 'QEMU guest' "$root/scripts/lab/build-guest.sh" "$tools/guest"
 }
 
@@ -117,10 +145,13 @@ for program in kpt kubectl; do
   type -P "$program" >/dev/null || echo "install: $program is not on PATH and is not built here" >&2
 done
 
-# The compilers and the package manager do not need each other.
+# The compilers and the package manager do not need each other. Both run in the background, where set -e ends them at
+# the first step that fails; in a condition it would not.
 go_tools &
 go_tools_job=$!
+system_tools &
+system_tools_job=$!
 status=0
-system_tools || status=1
 wait "$go_tools_job" || status=1
+wait "$system_tools_job" || status=1
 exit "$status"
