@@ -42,7 +42,7 @@ export function diagnose<C extends Code>(code: C, parameters: Parameters<C>, whe
 
 /** A field of an object, or a position that is already known. */
 export type Where =
-  | { readonly resource: Resource; readonly path?: FieldPath; readonly atKey?: boolean; readonly within?: string }
+  | ({ readonly resource: Resource; readonly path?: FieldPath } & Pick<Place, 'atKey' | 'within' | 'offset'>)
   | { readonly position: KnownPosition };
 
 export function at(resource: Resource, ...path: readonly (string | number)[]): Where {
@@ -53,9 +53,14 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
 
-function toPlace({ resource, path = [], atKey, within }: Extract<Where, { resource: Resource }>): Place {
+function toPlace({ resource, path = [], atKey, within, offset }: Extract<Where, { resource: Resource }>): Place {
   const { source } = resource;
-  return { source, path, ...(atKey ? { atKey } : {}), ...(within === undefined ? {} : { within }) };
+  return {
+    ...{ source, path },
+    ...(atKey ? { atKey } : {}),
+    ...(within === undefined ? {} : { within }),
+    ...(offset === undefined ? {} : { offset }),
+  };
 }
 
 export function resourceRef(resource: Resource): ResourceRef {

@@ -5,6 +5,7 @@
 import type { Document, Node, Pair } from 'yaml';
 import type { Place, Source } from '../model/resource.ts';
 import { hiddenLines } from './hidden-lines.ts';
+import { offsetInScalar, type WrittenScalar } from './offset-in-scalar.ts';
 
 export interface Position {
   readonly file: string;
@@ -47,7 +48,7 @@ function atStart(source: Source): Position {
   return { file: source.file, index: source.index, line: source.line, column: 1 };
 }
 
-function offsetOf(document: Document, { source, path: inner, atKey = false, within }: Place): number {
+function offsetOf(document: Document, { source, path: inner, atKey = false, within, offset: inValue }: Place): number {
   const path = [...source.prefix, ...inner];
   const known = source.prefix.length;
   let node: unknown = document.contents;
@@ -63,6 +64,8 @@ function offsetOf(document: Document, { source, path: inner, atKey = false, with
     if (depth >= known && !wantsKey && isCollection(next.value) && key !== undefined) offset = key;
     node = next.value;
   }
+  node = dereference(document, node);
+  if (inValue !== undefined && isScalar(node)) return offsetInScalar(source.text, node, inValue);
   return offset + (within === undefined ? 0 : distanceTo(within, node, source.text));
 }
 
@@ -91,6 +94,10 @@ function isPair(value: unknown): value is Pair {
 
 function keyText(pair: Pair): string {
   return String((pair.key as { value?: unknown } | null)?.value ?? pair.key);
+}
+
+function isScalar(node: unknown): node is WrittenScalar {
+  return typeof (node as WrittenScalar | null)?.value === 'string';
 }
 
 /** A mapping or list is pointed at by its key: the value begins on the line after it. */

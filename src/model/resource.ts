@@ -50,6 +50,8 @@ export interface Place {
   readonly atKey?: boolean;
   /** Points at the first occurrence of this text in the value, where the value is written as it stands. */
   readonly within?: string;
+  /** Points at this character of the value, which is a text. */
+  readonly offset?: number;
 }
 
 /** What a person or a KRM Result needs to name an object. */
