@@ -39,7 +39,8 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const checked = validate(resources, { ...options, regexp });
   const selected = selectTargets(checked.value, settings);
   const resolved = resolve(selected, { settings, regexp });
-  const planned = plan(resolved.value, { settings, platform: checked.value.platform, resources });
+  const { platform, dockerfiles } = checked.value;
+  const planned = plan(resolved.value, { settings, platform, dockerfiles, resources });
   const idle = findIdleModules(checked.value, selected);
   const decided = [...checked.diagnostics, ...idle, ...resolved.diagnostics, ...planned.diagnostics];
   const objects = hasErrors(strictly(decided, settings)) ? [] : render(planned.value);

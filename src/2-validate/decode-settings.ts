@@ -11,7 +11,7 @@ import { ownCopy } from './own-copy.ts';
 import { type SchemaError, validateSettings } from './validators.generated.js';
 
 /** Settings that nothing reads yet. */
-const later = ['builder', 'gitops', 'patches'];
+const later = ['patches'];
 
 /** The settings of `base`, replaced by those of `config` where it has them; wrong ones are reported and left out. */
 export function decodeSettings(config: Resource | undefined, base: Settings): Result<Settings> {

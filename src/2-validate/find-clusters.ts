@@ -1,8 +1,8 @@
 /** Finds out what runs where: node pools, platform and version, from inventories, captured nodes or `--kernel`. */
 import { at, type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../lib/suggest.ts';
-import { groupOf, isInventory, isModule, isNode, isPackageFile, kmmcGroup } from '../model/kinds.ts';
 import type { DriverToolkit } from '../model/driver-toolkit.ts';
+import { groupOf, isInventory, isModule, isNode, isPackageFile, kmmcGroup } from '../model/kinds.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import type { NodePool, Platform } from '../model/target.ts';

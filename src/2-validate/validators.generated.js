@@ -44,48 +44,48 @@ lds","finalizers","ownerReferences"],He=["key","value","effect","timeAdded"],Je=
 "nodes","labels","taints","machineConfigPool","state"],Qe=["kernel","architecture","image"],Xe=["platform","version","la\
 bels","nodePools","driverToolkit"],Ye=["apiVersion","kind","metadata","spec"],Ze=["worker","builder","signer"],_e=["grou\
 p","version","kind","name","namespace","labelSelector","module","kernel"],Pe=["op","path","from","value"],he=["target","\
-patch"],ae=["platform","cluster","kernelLabel","loader","builder","images","namespace","namespaces","templates","strict",
-"requireCoverage","gitops","patches","output"];function l(i,n,e,f){const p={instancePath:n,keyword:e,params:f};return i===
-null?[p]:(i.push(p),i)}const Cn=Tn,Fn=Object.prototype.hasOwnProperty;function o(i,n="",e=null){if(i&&typeof i=="object"&&
-!Array.isArray(i)){for(const f in i)m.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:m}));
-i.name!==void 0&&typeof i.name!="string"&&(e=l(e,n+"/name","type",{type:"string"}))}else e=l(e,n,"type",{type:"object"});
-return e}function pi(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){i.name===void 0&&(e=l(e,n,"required",{missingProperty:"\
-name"})),i.value===void 0&&(e=l(e,n,"required",{missingProperty:"value"}));for(const f in i)T.includes(f)||(e=l(e,n,"add\
-itionalProperties",{additionalProperty:f,allowedValues:T}));i.name!==void 0&&typeof i.name!="string"&&(e=l(e,n+"/name","\
-type",{type:"string"})),i.value!==void 0&&typeof i.value!="string"&&(e=l(e,n+"/value","type",{type:"string"}))}else e=l(
-e,n,"type",{type:"object"});return e}function s(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)
-V.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:V}));i.insecure!==void 0&&typeof i.insecure!=
-"boolean"&&(e=l(e,n+"/insecure","type",{type:"boolean"})),i.insecureSkipTLSVerify!==void 0&&typeof i.insecureSkipTLSVerify!=
-"boolean"&&(e=l(e,n+"/insecureSkipTLSVerify","type",{type:"boolean"}))}else e=l(e,n,"type",{type:"object"});return e}function ti(i,n="",e=null){
-if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)R.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,
-allowedValues:R}));i.tag!==void 0&&typeof i.tag!="string"&&(e=l(e,n+"/tag","type",{type:"string"}))}else e=l(e,n,"type",
-{type:"object"});return e}function re(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){i.dockerfileConfigMap===
-void 0&&(e=l(e,n,"required",{missingProperty:"dockerfileConfigMap"}));for(const f in i)q.includes(f)||(e=l(e,n,"addition\
-alProperties",{additionalProperty:f,allowedValues:q}));if(i.dockerfileConfigMap!==void 0&&(e=o(i.dockerfileConfigMap,n+"\
-/dockerfileConfigMap",e)),i.buildArgs!==void 0){let f=i.buildArgs;if(Array.isArray(f)){const p=f.length;for(let y=0;y<p;y++)
-e=pi(f[y],n+"/buildArgs/"+y,e)}else e=l(e,n+"/buildArgs","type",{type:"array"})}if(i.secrets!==void 0){let f=i.secrets;if(Array.
-isArray(f)){const p=f.length;for(let y=0;y<p;y++)e=o(f[y],n+"/secrets/"+y,e)}else e=l(e,n+"/secrets","type",{type:"array"})}
-if(i.selector!==void 0){let f=i.selector;if(f&&typeof f=="object"&&!Array.isArray(f))for(const p in f)typeof f[p]!="stri\
-ng"&&(e=l(e,n+"/selector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"}));else e=l(e,n+"/selector","t\
-ype",{type:"object"})}i.baseImageRegistryTLS!==void 0&&(e=s(i.baseImageRegistryTLS,n+"/baseImageRegistryTLS",e)),i.kanikoParams!==
-void 0&&(e=ti(i.kanikoParams,n+"/kanikoParams",e))}else e=l(e,n,"type",{type:"object"});return e}function ve(i,n="",e=null){
-if(i&&typeof i=="object"&&!Array.isArray(i)){i.keySecret===void 0&&(e=l(e,n,"required",{missingProperty:"keySecret"})),i.
-certSecret===void 0&&(e=l(e,n,"required",{missingProperty:"certSecret"}));for(const f in i)S.includes(f)||(e=l(e,n,"addi\
-tionalProperties",{additionalProperty:f,allowedValues:S}));if(i.keySecret!==void 0&&(e=o(i.keySecret,n+"/keySecret",e)),
-i.certSecret!==void 0&&(e=o(i.certSecret,n+"/certSecret",e)),i.unsignedImage!==void 0&&typeof i.unsignedImage!="string"&&
-(e=l(e,n+"/unsignedImage","type",{type:"string"})),i.unsignedImageRegistryTLS!==void 0&&(e=s(i.unsignedImageRegistryTLS,
-n+"/unsignedImageRegistryTLS",e)),i.filesToSign!==void 0){let f=i.filesToSign;if(Array.isArray(f)){const p=f.length;for(let y=0;y<
-p;y++)typeof f[y]!="string"&&(e=l(e,n+"/filesToSign/"+y,"type",{type:"string"}))}else e=l(e,n+"/filesToSign","type",{type:"\
-array"})}}else e=l(e,n,"type",{type:"object"});return e}function ui(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(
-i)){for(const f in i)I.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:I}));if(i.literal!==
-void 0&&typeof i.literal!="string"&&(e=l(e,n+"/literal","type",{type:"string"})),i.regexp!==void 0&&typeof i.regexp!="st\
-ring"&&(e=l(e,n+"/regexp","type",{type:"string"})),i.containerImage!==void 0&&typeof i.containerImage!="string"&&(e=l(e,
-n+"/containerImage","type",{type:"string"})),i.build!==void 0&&(e=re(i.build,n+"/build",e)),i.sign!==void 0&&(e=ve(i.sign,
-n+"/sign",e)),i.registryTLS!==void 0&&(e=s(i.registryTLS,n+"/registryTLS",e)),i.inTreeModuleToRemove!==void 0&&typeof i.
-inTreeModuleToRemove!="string"&&(e=l(e,n+"/inTreeModuleToRemove","type",{type:"string"})),i.inTreeModulesToRemove!==void 0){
-let f=i.inTreeModulesToRemove;if(Array.isArray(f)){const p=f.length;for(let y=0;y<p;y++)typeof f[y]!="string"&&(e=l(e,n+
-"/inTreeModulesToRemove/"+y,"type",{type:"string"}))}else e=l(e,n+"/inTreeModulesToRemove","type",{type:"array"})}}else e=
-l(e,n,"type",{type:"object"});return e}function di(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)
+patch"],ae=["platform","cluster","kernelLabel","loader","builder","verify","rebuild","images","namespace","namespaces","\
+templates","strict","requireCoverage","gitops","patches","output"];function l(i,n,e,f){const p={instancePath:n,keyword:e,
+params:f};return i===null?[p]:(i.push(p),i)}const Cn=Tn,Fn=Object.prototype.hasOwnProperty;function o(i,n="",e=null){if(i&&
+typeof i=="object"&&!Array.isArray(i)){for(const f in i)m.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,
+allowedValues:m}));i.name!==void 0&&typeof i.name!="string"&&(e=l(e,n+"/name","type",{type:"string"}))}else e=l(e,n,"typ\
+e",{type:"object"});return e}function pi(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){i.name===void 0&&(e=
+l(e,n,"required",{missingProperty:"name"})),i.value===void 0&&(e=l(e,n,"required",{missingProperty:"value"}));for(const f in i)
+T.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:T}));i.name!==void 0&&typeof i.name!=
+"string"&&(e=l(e,n+"/name","type",{type:"string"})),i.value!==void 0&&typeof i.value!="string"&&(e=l(e,n+"/value","type",
+{type:"string"}))}else e=l(e,n,"type",{type:"object"});return e}function s(i,n="",e=null){if(i&&typeof i=="object"&&!Array.
+isArray(i)){for(const f in i)V.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:V}));i.insecure!==
+void 0&&typeof i.insecure!="boolean"&&(e=l(e,n+"/insecure","type",{type:"boolean"})),i.insecureSkipTLSVerify!==void 0&&typeof i.
+insecureSkipTLSVerify!="boolean"&&(e=l(e,n+"/insecureSkipTLSVerify","type",{type:"boolean"}))}else e=l(e,n,"type",{type:"\
+object"});return e}function ti(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)R.includes(f)||
+(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:R}));i.tag!==void 0&&typeof i.tag!="string"&&(e=l(e,
+n+"/tag","type",{type:"string"}))}else e=l(e,n,"type",{type:"object"});return e}function re(i,n="",e=null){if(i&&typeof i==
+"object"&&!Array.isArray(i)){i.dockerfileConfigMap===void 0&&(e=l(e,n,"required",{missingProperty:"dockerfileConfigMap"}));
+for(const f in i)q.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:q}));if(i.dockerfileConfigMap!==
+void 0&&(e=o(i.dockerfileConfigMap,n+"/dockerfileConfigMap",e)),i.buildArgs!==void 0){let f=i.buildArgs;if(Array.isArray(
+f)){const p=f.length;for(let y=0;y<p;y++)e=pi(f[y],n+"/buildArgs/"+y,e)}else e=l(e,n+"/buildArgs","type",{type:"array"})}
+if(i.secrets!==void 0){let f=i.secrets;if(Array.isArray(f)){const p=f.length;for(let y=0;y<p;y++)e=o(f[y],n+"/secrets/"+
+y,e)}else e=l(e,n+"/secrets","type",{type:"array"})}if(i.selector!==void 0){let f=i.selector;if(f&&typeof f=="object"&&!Array.
+isArray(f))for(const p in f)typeof f[p]!="string"&&(e=l(e,n+"/selector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
+{type:"string"}));else e=l(e,n+"/selector","type",{type:"object"})}i.baseImageRegistryTLS!==void 0&&(e=s(i.baseImageRegistryTLS,
+n+"/baseImageRegistryTLS",e)),i.kanikoParams!==void 0&&(e=ti(i.kanikoParams,n+"/kanikoParams",e))}else e=l(e,n,"type",{type:"\
+object"});return e}function ve(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){i.keySecret===void 0&&(e=l(e,
+n,"required",{missingProperty:"keySecret"})),i.certSecret===void 0&&(e=l(e,n,"required",{missingProperty:"certSecret"}));
+for(const f in i)S.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:S}));if(i.keySecret!==
+void 0&&(e=o(i.keySecret,n+"/keySecret",e)),i.certSecret!==void 0&&(e=o(i.certSecret,n+"/certSecret",e)),i.unsignedImage!==
+void 0&&typeof i.unsignedImage!="string"&&(e=l(e,n+"/unsignedImage","type",{type:"string"})),i.unsignedImageRegistryTLS!==
+void 0&&(e=s(i.unsignedImageRegistryTLS,n+"/unsignedImageRegistryTLS",e)),i.filesToSign!==void 0){let f=i.filesToSign;if(Array.
+isArray(f)){const p=f.length;for(let y=0;y<p;y++)typeof f[y]!="string"&&(e=l(e,n+"/filesToSign/"+y,"type",{type:"string"}))}else
+e=l(e,n+"/filesToSign","type",{type:"array"})}}else e=l(e,n,"type",{type:"object"});return e}function ui(i,n="",e=null){
+if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)I.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,
+allowedValues:I}));if(i.literal!==void 0&&typeof i.literal!="string"&&(e=l(e,n+"/literal","type",{type:"string"})),i.regexp!==
+void 0&&typeof i.regexp!="string"&&(e=l(e,n+"/regexp","type",{type:"string"})),i.containerImage!==void 0&&typeof i.containerImage!=
+"string"&&(e=l(e,n+"/containerImage","type",{type:"string"})),i.build!==void 0&&(e=re(i.build,n+"/build",e)),i.sign!==void 0&&
+(e=ve(i.sign,n+"/sign",e)),i.registryTLS!==void 0&&(e=s(i.registryTLS,n+"/registryTLS",e)),i.inTreeModuleToRemove!==void 0&&
+typeof i.inTreeModuleToRemove!="string"&&(e=l(e,n+"/inTreeModuleToRemove","type",{type:"string"})),i.inTreeModulesToRemove!==
+void 0){let f=i.inTreeModulesToRemove;if(Array.isArray(f)){const p=f.length;for(let y=0;y<p;y++)typeof f[y]!="string"&&(e=
+l(e,n+"/inTreeModulesToRemove/"+y,"type",{type:"string"}))}else e=l(e,n+"/inTreeModulesToRemove","type",{type:"array"})}}else
+e=l(e,n,"type",{type:"object"});return e}function di(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)
 g.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:g}));if(i.load!==void 0){let f=i.load;
 if(Array.isArray(f)){f.length<1&&(e=l(e,n+"/load","minItems",{limit:1}));const p=f.length;for(let y=0;y<p;y++)typeof f[y]!=
 "string"&&(e=l(e,n+"/load/"+y,"type",{type:"string"}))}else e=l(e,n+"/load","type",{type:"array"})}if(i.unload!==void 0){
@@ -679,16 +679,18 @@ void 0){let f=i.kernelLabel;typeof f=="string"?f.length<1&&(e=l(e,n+"/kernelLabe
 nelLabel","type",{type:"string"})}if(i.loader!==void 0){let f=i.loader;typeof f!="string"&&(e=l(e,n+"/loader","type",{type:"\
 string"})),f==="Modprobe"||f==="Worker"||(e=l(e,n+"/loader","enum",{allowedValues:["Modprobe","Worker"]}))}if(i.builder!==
 void 0){let f=i.builder;typeof f!="string"&&(e=l(e,n+"/builder","type",{type:"string"})),f==="Buildah"||f==="BuildKit"||
-f==="Kaniko"||(e=l(e,n+"/builder","enum",{allowedValues:["Buildah","BuildKit","Kaniko"]}))}if(i.images!==void 0&&(e=On(i.
-images,n+"/images",e)),i.namespace!==void 0){let f=i.namespace;typeof f=="string"?f.length<1&&(e=l(e,n+"/namespace","min\
-Length",{limit:1})):e=l(e,n+"/namespace","type",{type:"string"})}if(i.namespaces!==void 0){let f=i.namespaces;typeof f!=
-"string"&&(e=l(e,n+"/namespaces","type",{type:"string"})),f==="None"||f==="Generate"||(e=l(e,n+"/namespaces","enum",{allowedValues:[
-"None","Generate"]}))}if(i.templates!==void 0){let f=i.templates;typeof f!="string"&&(e=l(e,n+"/templates","type",{type:"\
-string"})),f==="Strict"||f==="Compat"||(e=l(e,n+"/templates","enum",{allowedValues:["Strict","Compat"]}))}if(i.strict!==
-void 0&&typeof i.strict!="boolean"&&(e=l(e,n+"/strict","type",{type:"boolean"})),i.requireCoverage!==void 0&&typeof i.requireCoverage!=
-"boolean"&&(e=l(e,n+"/requireCoverage","type",{type:"boolean"})),i.gitops!==void 0){let f=i.gitops;typeof f!="string"&&(e=
-l(e,n+"/gitops","type",{type:"string"})),f==="None"||f==="ArgoCD"||f==="Flux"||f==="Kpt"||(e=l(e,n+"/gitops","enum",{allowedValues:[
-"None","ArgoCD","Flux","Kpt"]}))}if(i.patches!==void 0){let f=i.patches;if(Array.isArray(f)){const p=f.length;for(let y=0;y<
-p;y++)e=xn(f[y],n+"/patches/"+y,e)}else e=l(e,n+"/patches","type",{type:"array"})}if(i.output!==void 0){let f=i.output;typeof f!=
-"string"&&(e=l(e,n+"/output","type",{type:"string"})),f==="Items"||f==="None"||(e=l(e,n+"/output","enum",{allowedValues:[
-"Items","None"]}))}}else e=l(e,n,"type",{type:"object"});return e}export{zn as validateInventory,Cn as validateModule,Gn as validateSettings};
+f==="Kaniko"||(e=l(e,n+"/builder","enum",{allowedValues:["Buildah","BuildKit","Kaniko"]}))}if(i.verify!==void 0&&typeof i.
+verify!="boolean"&&(e=l(e,n+"/verify","type",{type:"boolean"})),i.rebuild!==void 0&&typeof i.rebuild!="string"&&(e=l(e,n+
+"/rebuild","type",{type:"string"})),i.images!==void 0&&(e=On(i.images,n+"/images",e)),i.namespace!==void 0){let f=i.namespace;
+typeof f=="string"?f.length<1&&(e=l(e,n+"/namespace","minLength",{limit:1})):e=l(e,n+"/namespace","type",{type:"string"})}
+if(i.namespaces!==void 0){let f=i.namespaces;typeof f!="string"&&(e=l(e,n+"/namespaces","type",{type:"string"})),f==="No\
+ne"||f==="Generate"||(e=l(e,n+"/namespaces","enum",{allowedValues:["None","Generate"]}))}if(i.templates!==void 0){let f=i.
+templates;typeof f!="string"&&(e=l(e,n+"/templates","type",{type:"string"})),f==="Strict"||f==="Compat"||(e=l(e,n+"/temp\
+lates","enum",{allowedValues:["Strict","Compat"]}))}if(i.strict!==void 0&&typeof i.strict!="boolean"&&(e=l(e,n+"/strict",
+"type",{type:"boolean"})),i.requireCoverage!==void 0&&typeof i.requireCoverage!="boolean"&&(e=l(e,n+"/requireCoverage","\
+type",{type:"boolean"})),i.gitops!==void 0){let f=i.gitops;typeof f!="string"&&(e=l(e,n+"/gitops","type",{type:"string"})),
+f==="None"||f==="ArgoCD"||f==="Flux"||f==="Kpt"||(e=l(e,n+"/gitops","enum",{allowedValues:["None","ArgoCD","Flux","Kpt"]}))}
+if(i.patches!==void 0){let f=i.patches;if(Array.isArray(f)){const p=f.length;for(let y=0;y<p;y++)e=xn(f[y],n+"/patches/"+
+y,e)}else e=l(e,n+"/patches","type",{type:"array"})}if(i.output!==void 0){let f=i.output;typeof f!="string"&&(e=l(e,n+"/\
+output","type",{type:"string"})),f==="Items"||f==="None"||(e=l(e,n+"/output","enum",{allowedValues:["Items","None"]}))}}else
+e=l(e,n,"type",{type:"object"});return e}export{zn as validateInventory,Cn as validateModule,Gn as validateSettings};

@@ -1,8 +1,7 @@
-/** Finds images that stand for more than one kernel or are built more than once. */
+/** Finds images of one Module that stand for more than one kernel. */
 import { type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
 import { trimKernel } from '../lib/kernel.ts';
 import type { Resolution, ResolvedTarget } from '../model/target.ts';
-import { moduleKey } from './findings.ts';
 import { type PreparedModule, prepareMapping } from './prepare-module.ts';
 
 interface Run {
@@ -20,14 +19,12 @@ interface SharedImage {
 }
 
 export function checkImages(runs: readonly Run[]): readonly Diagnostic[] {
-  const makers = new Map<string, PreparedModule>();
-  return runs.flatMap(({ prepared, answers }) => [
-    ...sharedImages(answers).map(({ image, mapping, kernels, isMade }) => {
+  return runs.flatMap(({ prepared, answers }) =>
+    sharedImages(answers).map(({ image, mapping, kernels, isMade }) => {
       const code = isMade ? 'built-image-for-two-kernels' : 'image-for-two-kernels';
       return diagnose(code, { image, kernels: [...kernels] }, imagePlace(prepared, mapping));
     }),
-    ...madeTwice(prepared, answers, makers),
-  ]);
+  );
 }
 
 function sharedImages(answers: Run['answers']): readonly SharedImage[] {
@@ -55,26 +52,6 @@ function addUse(
   entry.kernels.add(trimKernel(kernel));
   entry.isMade ||= isMade(resolution) || (earlier ? isMade(earlier) : false);
   shared.set(image, entry);
-}
-
-/** Images of this Module that another one builds or signs as well; `makers` remembers them all. */
-function madeTwice(
-  prepared: PreparedModule,
-  answers: Run['answers'],
-  makers: Map<string, PreparedModule>,
-): readonly Diagnostic[] {
-  const found = new Map<string, Diagnostic>();
-  for (const { resolution } of answers.values()) {
-    if (resolution === null || !isMade(resolution)) continue;
-    const image = resolution.containerImage;
-    const other = makers.get(image);
-    if (other === undefined) makers.set(image, prepared);
-    else if (other !== prepared && !found.has(image)) {
-      const names = { module: moduleKey(prepared.checked), other: moduleKey(other.checked) };
-      found.set(image, diagnose('image-built-twice', { image, ...names }, imagePlace(prepared, resolution.mapping)));
-    }
-  }
-  return [...found.values()];
 }
 
 function isMade({ build, sign }: Pick<Resolution, 'build' | 'sign'>): boolean {

@@ -5,28 +5,41 @@ import { kernelLabel, kernelName } from '../lib/kernel.ts';
 import { modprobeCommands } from '../lib/modprobe-commands.ts';
 import { remember } from '../lib/remember.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
-import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
+import type { LoaderPlan, LoaderPod, StepReference } from '../model/plan.ts';
 import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
 import { loaderServiceAccount } from './plan-namespaces.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { workerConfig } from './worker-config.ts';
 
+/** What a loader waits for, and the hash of what its image is made from. */
+export interface LastStep {
+  readonly inputHash: string;
+  readonly after: StepReference;
+}
+
 /** KMM's own worker image, as its release manifests name it. */
 const defaultWorkerImage = 'quay.io/edge-infrastructure/kernel-module-management-worker:latest';
 
-export function planLoaders(targets: readonly ResolvedTarget[], options: PlanOptions): Result<readonly LoaderPlan[]> {
+/** `stepOf` tells the step that makes or verifies the image of a target last, where it is not pre-built. */
+export function planLoaders(
+  targets: readonly ResolvedTarget[],
+  stepOf: (target: ResolvedTarget) => LastStep | undefined,
+  options: PlanOptions,
+): Result<readonly LoaderPlan[]> {
   const loaders: LoaderPlan[] = [];
   const diagnostics: Diagnostic[] = [];
   const formsOf = remember(kernelForms);
   for (const { module, targets: own } of byModule(targets)) {
-    diagnostics.push(...findUnsupported(module, own, options));
+    diagnostics.push(...findUnsupported(module, options));
     const podOf = podsOf(module, options);
     const moduleHash = stableHash('module', module.namespace, module.name);
     const plans: LoaderPlan[] = [];
-    for (const { kernel, architecture, resolution } of own) {
+    for (const target of own) {
+      const { kernel, architecture, resolution } = target;
       if (resolution === null) continue;
       const forms = formsOf(kernel);
-      const pod = podOf(resolution.inTreeModulesToRemove);
+      const step = stepOf(target);
+      const pod = podOf(resolution.inTreeModulesToRemove, step !== undefined);
       const hash = hashText(moduleHash ^ forms.hash ^ formsOf(architecture).hash);
       const plan = {
         // It depends on nothing but the Module's name, the kernel and the architecture: it never changes.
@@ -35,6 +48,7 @@ export function planLoaders(targets: readonly ResolvedTarget[], options: PlanOpt
         kernelLabel: forms.label,
         architecture,
         containerImage: resolution.containerImage,
+        ...step,
         pod,
       };
       const isWorker = pod.loader === 'Worker';
@@ -55,12 +69,15 @@ function kernelForms(kernel: string): { readonly label: string; readonly name: s
   return { label: kernelLabel(kernel), name: kernelName(kernel), hash: stableHash('kernel', kernel) };
 }
 
-/** Kernels with the same in-tree modules to remove share one pod, and later one text. */
-function podsOf(module: CheckedModule, options: PlanOptions): (inTree: readonly string[]) => LoaderPod {
+/** Kernels with the same in-tree modules to remove share one pod, and later one text, if their images are built alike. */
+function podsOf(
+  module: CheckedModule,
+  options: PlanOptions,
+): (inTree: readonly string[], isBuilt: boolean) => LoaderPod {
   const pods = new Map<string, LoaderPod>();
-  return (inTree) => {
-    const key = inTree.join('\0');
-    const pod = pods.get(key) ?? planPod(module, inTree, options);
+  return (inTree, isBuilt) => {
+    const key = [isBuilt, ...inTree].join('\0');
+    const pod = pods.get(key) ?? planPod(module, { inTreeModulesToRemove: inTree, isBuilt }, options);
     pods.set(key, pod);
     return pod;
   };
@@ -79,7 +96,11 @@ function byModule(targets: readonly ResolvedTarget[]): { module: CheckedModule; 
     .sort((a, b) => (key(a.module) < key(b.module) ? -1 : 1));
 }
 
-function planPod(module: CheckedModule, inTreeModulesToRemove: readonly string[], options: PlanOptions): LoaderPod {
+function planPod(
+  module: CheckedModule,
+  { inTreeModulesToRemove, isBuilt }: { readonly inTreeModulesToRemove: readonly string[]; readonly isBuilt: boolean },
+  options: PlanOptions,
+): LoaderPod {
   const { settings, platform } = options;
   const spec = module.module.spec;
   const loader = spec?.moduleLoader;
@@ -93,7 +114,8 @@ function planPod(module: CheckedModule, inTreeModulesToRemove: readonly string[]
     namespace: module.namespace,
     owner: `kmm.sigs.x-k8s.io/Module/${module.namespace}/${module.name}`,
     ...optional('sysModule', modprobe?.moduleName?.replaceAll('-', '_')),
-    ...optional('imagePullPolicy', loader?.container.imagePullPolicy),
+    // A node may hold what an earlier build pushed under the same tag.
+    ...optional('imagePullPolicy', loader?.container.imagePullPolicy || (isBuilt ? 'Always' : '')),
     ...optional('imagePullSecret', spec?.imageRepoSecret?.name),
     ...optional('serviceAccount', serviceAccount),
     tolerations: spec?.tolerations ?? [],
@@ -122,17 +144,9 @@ function softdep(order: readonly string[]): string {
     .join('');
 }
 
-function findUnsupported(
-  module: CheckedModule,
-  targets: readonly ResolvedTarget[],
-  options: PlanOptions,
-): Diagnostic[] {
+function findUnsupported(module: CheckedModule, options: PlanOptions): Diagnostic[] {
   const found: Diagnostic[] = [];
   const container = ['spec', 'moduleLoader', 'container'] as const;
-  for (const what of ['build', 'sign'] as const) {
-    if (!targets.some(({ resolution }) => resolution?.[what] != null)) continue;
-    found.push(diagnose('build-not-generated', { module: module.name, what }, at(module.resource, ...container)));
-  }
   for (const what of ['devicePlugin', 'dra'] as const) {
     if (module.module.spec?.[what] === undefined) continue;
     const where = { resource: module.resource, path: ['spec', what], atKey: true };

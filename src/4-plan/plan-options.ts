@@ -1,4 +1,5 @@
 /** What planning knows beside the targets. */
+import type { Dockerfiles } from '../model/dockerfile.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Platform } from '../model/target.ts';
@@ -6,6 +7,7 @@ import type { Platform } from '../model/target.ts';
 export interface PlanOptions {
   readonly settings: Settings;
   readonly platform: Platform;
-  /** All objects of the input: Namespaces are looked up in it. */
+  readonly dockerfiles: Dockerfiles;
+  /** All objects of the input: Namespaces and ImageStreams are looked up in it. */
   readonly resources: readonly Resource[];
 }

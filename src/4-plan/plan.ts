@@ -5,6 +5,7 @@ import { remember } from '../lib/remember.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ResolvedTarget } from '../model/target.ts';
 import { findSharedNodes } from './find-shared-nodes.ts';
+import { planImages } from './plan-images.ts';
 import { planLoaders } from './plan-loaders.ts';
 import { planNamespaces } from './plan-namespaces.ts';
 import type { PlanOptions } from './plan-options.ts';
@@ -12,11 +13,13 @@ import type { PlanOptions } from './plan-options.ts';
 /** Plans every target that has a resolution. The order of the plan depends on names alone, not on the input's order. */
 export function plan(targets: readonly ResolvedTarget[], options: PlanOptions): Result<Plan> {
   const resolved = targets.filter((target) => target.resolution !== null);
-  const loaders = planLoaders(resolved, options);
+  const images = planImages(resolved, options);
+  const loaders = planLoaders(resolved, images.value.lastStepOf, options);
   const namespaces = planNamespaces(resolved, options);
   return {
-    value: { loaders: loaders.value, namespaces: namespaces.value },
+    value: { ...images.value.plans, loaders: loaders.value, namespaces: namespaces.value },
     diagnostics: [
+      ...images.diagnostics,
       ...loaders.diagnostics,
       ...namespaces.diagnostics,
       ...findLabelCollisions(resolved),

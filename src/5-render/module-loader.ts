@@ -2,6 +2,7 @@
 import { share } from '../lib/share.ts';
 import {
   componentLabel,
+  inputHashAnnotation,
   kernelAnnotation,
   loaderKernelLabel,
   loaderLabel,
@@ -36,7 +37,11 @@ export function renderModuleLoader(plan: LoaderPlan): KubernetesObject {
       name: plan.name,
       namespace: pod.namespace,
       labels,
-      annotations: { [ownerAnnotation]: pod.owner, [kernelAnnotation]: plan.kernel },
+      annotations: {
+        [ownerAnnotation]: pod.owner,
+        [kernelAnnotation]: plan.kernel,
+        ...(plan.inputHash === undefined ? {} : { [inputHashAnnotation]: plan.inputHash }),
+      },
     },
     spec: {
       selector: { matchLabels: { [loaderLabel]: plan.name } },
@@ -59,9 +64,11 @@ export function renderModuleLoader(plan: LoaderPlan): KubernetesObject {
   };
 }
 
-function podAnnotations({ pod, workerConfig }: LoaderPlan): Record<string, string> | undefined {
-  if (pod.softdep === undefined && workerConfig === undefined) return undefined;
+/** With the hash of its image on it, a pod is replaced when the image was built again. */
+function podAnnotations({ pod, workerConfig, inputHash }: LoaderPlan): Record<string, string> | undefined {
+  if (pod.softdep === undefined && workerConfig === undefined && inputHash === undefined) return undefined;
   return {
+    ...(inputHash === undefined ? {} : { [inputHashAnnotation]: inputHash }),
     ...(pod.softdep === undefined ? {} : { [modulesOrderAnnotation]: pod.softdep }),
     ...(workerConfig === undefined ? {} : { [workerConfigAnnotation]: workerConfig }),
   };

@@ -21,6 +21,7 @@ export function renderNamespaceObjects(plan: NamespacePlan): readonly Generated[
     ...(object.kind === 'Namespace' ? {} : { namespace: plan.name }),
     name: object.metadata?.name ?? '',
     owner: object.metadata?.annotations?.[ownerAnnotation] ?? '',
+    stage: 'Prepare',
     shape: object,
     values: {},
     build: () => object,

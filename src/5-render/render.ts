@@ -1,21 +1,34 @@
-/** A plan to Kubernetes objects, in the order of the plan: what namespaces need first, then the loaders. */
+/** A plan to Kubernetes objects, in the order in which they are needed: namespaces, images, loaders. */
 import type { Generated } from '../model/generated.ts';
 import type { LoaderPlan, Plan } from '../model/plan.ts';
+import { generateBuild } from './build.ts';
+import { generateDockerfile } from './dockerfile-config-map.ts';
+import { generateImageStream } from './image-stream.ts';
 import { renderModuleLoader } from './module-loader.ts';
 import { renderNamespaceObjects } from './namespace-objects.ts';
+import { generateVerification } from './verify-job.ts';
 
 export function render(plan: Plan): readonly Generated[] {
-  return [...plan.namespaces.flatMap(renderNamespaceObjects), ...plan.loaders.map(generateModuleLoader)];
+  return [
+    ...plan.namespaces.flatMap(renderNamespaceObjects),
+    ...plan.imageStreams.map(generateImageStream),
+    ...plan.dockerfiles.map(generateDockerfile),
+    ...plan.builds.map(generateBuild),
+    ...plan.verifications.map(generateVerification),
+    ...plan.loaders.map(generateModuleLoader),
+  ];
 }
 
 function generateModuleLoader(plan: LoaderPlan): Generated {
-  const { name, kernel, kernelLabel, architecture, containerImage, workerConfig, pod } = plan;
+  const { name, kernel, kernelLabel, architecture, containerImage, workerConfig, inputHash, after, pod } = plan;
   return {
     apiVersion: 'apps/v1',
     kind: 'DaemonSet',
     namespace: pod.namespace,
     name,
     owner: pod.owner,
+    stage: 'Load',
+    ...(after === undefined ? {} : { after: [after] }),
     kernel,
     architecture,
     shape: pod,
@@ -26,6 +39,7 @@ function generateModuleLoader(plan: LoaderPlan): Generated {
       architecture,
       containerImage,
       ...(workerConfig === undefined ? {} : { workerConfig }),
+      ...(inputHash === undefined ? {} : { inputHash }),
     },
     build: (values) => renderModuleLoader({ ...plan, ...values }),
   };

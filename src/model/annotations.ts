@@ -3,6 +3,8 @@
 export const managedBy = { key: 'app.kubernetes.io/managed-by', value: 'kmmc' } as const;
 export const componentLabel = 'app.kubernetes.io/component';
 export const moduleNameLabel = 'kmm.node.kubernetes.io/module.name';
+/** The kernel name form of the kernel that an image is made for, as the operator writes it on its Builds. */
+export const targetKernelLabel = 'kmm.node.kubernetes.io/target-kernel';
 /** The kernel label form of a loader's kernel, under the key that KMM 1.x used on its own DaemonSets. */
 export const loaderKernelLabel = 'kmm.node.kubernetes.io/kernel-version.full';
 /** Selector label of a loader's pods: the name the DaemonSet has in the plan. */
@@ -10,6 +12,10 @@ export const loaderLabel = 'kmmc.dev/loader';
 
 export const ownerAnnotation = 'kmmc.dev/owner';
 export const kernelAnnotation = 'kmmc.dev/kernel';
+/** Hash of what makes an image: on its steps, and on the pods that use it. */
+export const inputHashAnnotation = 'kmmc.dev/input-hash';
+/** On a Module: another text builds its images again. */
+export const rebuildAnnotation = 'kmmc.dev/rebuild';
 /** Same key and text as KMM: lines for modprobe.d. */
 export const modulesOrderAnnotation = 'kmm.node.kubernetes.io/modules-order';
 /** Same key and text as KMM 2.x: configuration of the worker. */

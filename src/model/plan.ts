@@ -1,5 +1,6 @@
 /** Everything decided, nothing printed yet. Render only spells these values out. */
-import type { Architecture } from './target.ts';
+import type { RegistryTLS } from './module.ts';
+import type { Architecture, BuildArg } from './target.ts';
 
 /** What all loaders of one Module with the same removal list share, whatever the kernel. */
 export interface LoaderPod {
@@ -41,7 +42,130 @@ export interface LoaderPlan {
   readonly containerImage: string;
   /** Text of the worker's configuration (loader Worker only). */
   readonly workerConfig?: string;
+  /** Hash of what makes its image: pods with an older one are replaced. Absent where the image is pre-built. */
+  readonly inputHash?: string;
+  /** The step that makes or verifies its image last. */
+  readonly after?: StepReference;
   readonly pod: LoaderPod;
+}
+
+/** An object that another one waits for. */
+export interface StepReference {
+  readonly kind: 'Build' | 'Job' | 'ImageStream' | 'ConfigMap';
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** What turns a Dockerfile into a pushed image. */
+export type Builder = 'OpenShift' | 'Buildah' | 'BuildKit' | 'Kaniko';
+
+/** A Secret whose files the instructions of a Dockerfile see at `mountPath`. */
+export interface SecretMount {
+  readonly secret: string;
+  readonly mountPath: string;
+}
+
+/** What the build steps of a Module share, whatever the kernel: spelled once, however many kernels there are. */
+export interface BuildRecipe {
+  readonly action: 'Build' | 'Sign';
+  readonly builder: Builder;
+  /** Image of the builder; absent on OpenShift. */
+  readonly builderImage?: string;
+  readonly module: string;
+  readonly namespace: string;
+  /** `<group>/<Kind>/<namespace>/<name>` of the Module. */
+  readonly owner: string;
+  readonly architecture: Architecture;
+  readonly dockerfile: string;
+  /** Generated ConfigMap from which a Job reads the Dockerfile; absent on OpenShift, whose Builds hold it. */
+  readonly dockerfileConfigMap?: string;
+  readonly secrets: readonly SecretMount[];
+  /** Credentials for pulling and pushing. */
+  readonly registrySecret?: string;
+  readonly nodeSelector: Readonly<Record<string, string>>;
+  readonly tolerations: readonly object[];
+  /** For the images that the Dockerfile names. */
+  readonly pullTLS: Required<RegistryTLS>;
+  readonly pushTLS: Required<RegistryTLS>;
+}
+
+/** One step that pushes an image: a build, or the signing of what was built. */
+export interface BuildPlan {
+  /** With the hash of everything that it is made from. */
+  readonly name: string;
+  readonly inputHash: string;
+  readonly kernel: string;
+  readonly kernelName: string;
+  /** What it pushes. */
+  readonly image: string;
+  /** The same, where it lives in the internal registry of OpenShift. */
+  readonly imageStreamTag?: ImageStreamTag;
+  /** In the order in which they are passed. */
+  readonly buildArgs: readonly BuildArg[];
+  /** The image that it starts from, where another step of the plan pushes it. */
+  readonly base?: { readonly image: string; readonly imageStreamTag?: ImageStreamTag };
+  /** The step that pushes `base`. */
+  readonly after?: StepReference;
+  readonly recipe: BuildRecipe;
+}
+
+export interface ImageStreamTag {
+  readonly namespace: string;
+  readonly name: string;
+  readonly tag: string;
+}
+
+export interface ImageStreamPlan {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** A ConfigMap of ours that holds the Dockerfile of Jobs, named after its text. */
+export interface DockerfilePlan {
+  readonly namespace: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What the verification Jobs of a Module share, whatever the kernel. */
+export interface VerifyRecipe {
+  /** Image with sh, modinfo and openssl. */
+  readonly verifierImage: string;
+  readonly module: string;
+  readonly namespace: string;
+  readonly owner: string;
+  readonly architecture: Architecture;
+  /** Directory inside the kmod image under which `lib/modules/<kernel>` lies. */
+  readonly dirName: string;
+  /** Kernel module that must be there; absent where rawArgs hide it. */
+  readonly kmod?: string;
+  /** Secret with the certificate that files must be signed with; absent where nothing is signed. */
+  readonly certSecret?: string;
+  readonly imagePullSecret?: string;
+  readonly serviceAccount?: string;
+  readonly nodeSelector: Readonly<Record<string, string>>;
+  readonly tolerations: readonly object[];
+}
+
+/** One Job that looks into a pushed image. */
+export interface VerifyPlan {
+  readonly name: string;
+  readonly inputHash: string;
+  readonly kernel: string;
+  readonly kernelName: string;
+  readonly image: string;
+  /** Patterns each of which must match signed files. */
+  readonly filesToSign: readonly string[];
+  readonly after: StepReference;
+  readonly recipe: VerifyRecipe;
+}
+
+/** Everything that makes images. */
+export interface ImagePlans {
+  readonly imageStreams: readonly ImageStreamPlan[];
+  readonly dockerfiles: readonly DockerfilePlan[];
+  readonly builds: readonly BuildPlan[];
+  readonly verifications: readonly VerifyPlan[];
 }
 
 /** What the loaders of one namespace need beside them. */
@@ -57,7 +181,7 @@ export interface NamespacePlan {
   readonly labelSync: boolean;
 }
 
-export interface Plan {
+export interface Plan extends ImagePlans {
   readonly namespaces: readonly NamespacePlan[];
   readonly loaders: readonly LoaderPlan[];
 }

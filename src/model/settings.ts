@@ -12,6 +12,14 @@ export interface Settings {
   /** Node label that holds the kernel label. */
   readonly kernelLabel: string;
   readonly loader: 'Modprobe' | 'Worker';
+  /** What builds images on Kubernetes; OpenShift builds them itself. */
+  readonly builder: 'Buildah' | 'BuildKit' | 'Kaniko';
+  /** Whether a Job checks each built image before a loader uses it. */
+  readonly verify: boolean;
+  /** Part of every build's hash: another text builds every image again. */
+  readonly rebuild: string;
+  /** Whose marks of order generated objects carry. */
+  readonly gitops: 'None' | 'ArgoCD' | 'Flux' | 'Kpt';
   readonly images: Readonly<Partial<Record<ImageRole, string>>>;
   /** For inputs that name none. */
   readonly namespace?: string;
@@ -29,6 +37,10 @@ export type ImageRole = 'worker' | 'builder' | 'signer';
 export const defaultSettings: Settings = {
   kernelLabel: 'feature.node.kubernetes.io/kernel-version.full',
   loader: 'Modprobe',
+  builder: 'Buildah',
+  verify: false,
+  rebuild: '',
+  gitops: 'None',
   images: {},
   namespaces: 'None',
   templates: 'Strict',

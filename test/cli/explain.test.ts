@@ -71,6 +71,8 @@ async function run(
       .map((one) => ({ ...one, selector: { gpu: 'true' }, reason: { code: 'some-code', message: 'Some message.' } })),
     nodePools,
     platform: 'OpenShift',
+    dockerfiles: { find: () => undefined },
+    driverToolkit: { find: () => undefined },
   };
   const { value: targets } = resolve(selectTargets(checked, defaultSettings), { settings: defaultSettings, regexp });
   const { kernelLabel } = defaultSettings;

@@ -43,14 +43,6 @@ export const plan = {
       'A loader needs a capability, a host path and user 0. Pod Security Admission refuses such pods where the namespace (or the ' +
       'cluster default) enforces the levels `baseline` or `restricted`.',
   }),
-  'build-not-generated': entry<{ module: string; what: string }>({
-    severity: 'warning',
-    title: 'Images that are to be built exist before they are loaded',
-    message: ({ module, what }) =>
-      `Module "${module}" asks for \`${what}\`; this version of kmmc resolves it but generates no object that does it.`,
-    hint: 'Build and sign the image before you apply the result; `kmmc explain -o json` lists its arguments.',
-    explanation: 'The loader is rendered as if the image existed. Without it the pod waits in ImagePullBackOff.',
-  }),
   'plugin-not-generated': entry<{ module: string; what: string }>({
     severity: 'warning',
     title: 'What a Module asks for is generated',

@@ -255,14 +255,6 @@ export const resolve = {
     hint: 'Put "${KERNEL_FULL_VERSION}" into the tag.',
     explanation: 'The operator builds the image for the first of these kernels only and loads it on the nodes of all.',
   }),
-  'image-built-twice': entry<{ image: string; module: string; other: string }>({
-    severity: 'error',
-    title: 'One Module builds an image',
-    message: ({ image, module, other }) =>
-      `Modules "${other}" and "${module}" both build or sign the image "${image}".`,
-    hint: 'Put "${MOD_NAMESPACE}" or "${MOD_NAME}" into the image.',
-    explanation: 'Two builds push to one reference; whichever ends last wins on all nodes.',
-  }),
   'module-selects-no-nodes': entry<{ module: string; labels: readonly string[] }>({
     severity: 'warning',
     title: 'A Module selects nodes',

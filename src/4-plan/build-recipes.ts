@@ -1,0 +1,137 @@
+/** Decides what the build steps of a Module share, so that twenty thousand steps refer to a handful of texts. */
+import { boundedName } from '../lib/bounded-name.ts';
+import { hashText, stableHash } from '../lib/stable-hash.ts';
+import type { Builder, BuildRecipe, DockerfilePlan, SecretMount } from '../model/plan.ts';
+import type { Settings } from '../model/settings.ts';
+import type { CheckedModule, Platform, ResolvedBuild, ResolvedSign, ResolvedTarget } from '../model/target.ts';
+import { defaultBuilderImage, defaultSignerImage } from './builder-images.ts';
+import type { PlanOptions } from './plan-options.ts';
+import { signDockerfile } from './sign-dockerfile.ts';
+
+/**
+ * Raised whenever a rendered Build or Job gets another spec for the same plan: both are immutable, so that a new
+ * version of kmmc must then give them new names.
+ */
+const renderVersion = '1';
+
+/** A recipe with the hash of all that a step's spec takes from it. */
+export interface HashedRecipe {
+  readonly recipe: BuildRecipe;
+  readonly hash: number;
+}
+
+export interface BuildRecipes {
+  build(target: ResolvedTarget, build: ResolvedBuild, dockerfile: string): HashedRecipe;
+  sign(target: ResolvedTarget, sign: ResolvedSign): HashedRecipe;
+  /** The ConfigMaps that the Jobs of all recipes need. */
+  dockerfiles(): readonly DockerfilePlan[];
+}
+
+export function createBuildRecipes({ settings, platform }: PlanOptions): BuildRecipes {
+  const known = new Map<string, HashedRecipe>();
+  const dockerfiles = new Map<string, DockerfilePlan>();
+  const remember = (key: readonly unknown[], make: () => BuildRecipe): HashedRecipe => {
+    const text = JSON.stringify(key);
+    let entry = known.get(text);
+    if (entry === undefined) {
+      const recipe = make();
+      entry = { recipe: withDockerfile(recipe, dockerfiles), hash: hashRecipe(recipe, settings) };
+      known.set(text, entry);
+    }
+    return entry;
+  };
+  return {
+    build: (target, build, dockerfile) => {
+      const { dockerfileConfigMap, secrets, nodeSelector, baseImageRegistryTLS, kanikoTag } = build;
+      const { architecture, resolution, module } = target;
+      const identity = [module.namespace, module.name, architecture, dockerfileConfigMap];
+      const details = [secrets, sorted(nodeSelector), baseImageRegistryTLS, kanikoTag, resolution?.registryTLS];
+      return remember(['Build', ...identity, ...details], () => ({
+        action: 'Build',
+        ...common(target, settings, platform, kanikoTag),
+        dockerfile,
+        secrets: [...new Set(secrets)].map(mountedByName),
+        nodeSelector: { ...sorted(nodeSelector), 'kubernetes.io/arch': architecture },
+        pullTLS: baseImageRegistryTLS,
+      }));
+    },
+    sign: (target, sign) => {
+      const { filesToSign, keySecret, certSecret, unsignedImageRegistryTLS } = sign;
+      const { architecture, resolution, module } = target;
+      const identity = [module.namespace, module.name, architecture, keySecret, certSecret, filesToSign.length];
+      const pullTLS = resolution?.build === null ? unsignedImageRegistryTLS : resolution?.registryTLS;
+      return remember(['Sign', ...identity, pullTLS, resolution?.registryTLS], () => ({
+        action: 'Sign',
+        ...common(target, settings, platform),
+        dockerfile: signDockerfile({
+          files: filesToSign.length,
+          directory: directoryOf(module),
+          signerImage: settings.images.signer ?? defaultSignerImage,
+        }),
+        secrets: [
+          { secret: keySecret, mountPath: '/run/secrets/key' },
+          { secret: certSecret, mountPath: '/run/secrets/cert' },
+        ],
+        nodeSelector: { 'kubernetes.io/arch': architecture },
+        pullTLS: pullTLS ?? unsignedImageRegistryTLS,
+      }));
+    },
+    dockerfiles: () => [...dockerfiles.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+  };
+}
+
+function common(
+  { module, architecture, resolution }: ResolvedTarget,
+  settings: Settings,
+  platform: Platform,
+  kanikoTag?: string,
+): Omit<BuildRecipe, 'action' | 'dockerfile' | 'secrets' | 'nodeSelector' | 'pullTLS'> {
+  const builder: Builder = platform === 'OpenShift' ? 'OpenShift' : settings.builder;
+  const { imageRepoSecret, tolerations } = module.module.spec;
+  return {
+    builder,
+    ...(builder === 'OpenShift'
+      ? {}
+      : { builderImage: settings.images.builder ?? defaultBuilderImage(builder, kanikoTag) }),
+    module: module.name,
+    namespace: module.namespace,
+    owner: `kmm.sigs.x-k8s.io/Module/${module.namespace}/${module.name}`,
+    architecture,
+    ...(imageRepoSecret?.name ? { registrySecret: imageRepoSecret.name } : {}),
+    // A Build has no tolerations.
+    tolerations: builder === 'OpenShift' ? [] : (tolerations ?? []),
+    pushTLS: resolution?.registryTLS ?? { insecure: false, insecureSkipTLSVerify: false },
+  };
+}
+
+/** Where the operator mounts them, too. */
+function mountedByName(secret: string): SecretMount {
+  return { secret, mountPath: `/run/secrets/${secret}` };
+}
+
+export function directoryOf({ module }: CheckedModule): string {
+  return module.spec.moduleLoader?.container.modprobe.dirName || '/opt';
+}
+
+/** Everything but the owner's marks: a step's spec may not change under its name. */
+function hashRecipe({ module: _, owner: __, ...rest }: BuildRecipe, { rebuild }: Settings): number {
+  return stableHash(renderVersion, rebuild, JSON.stringify(sorted(rest)));
+}
+
+function withDockerfile(recipe: BuildRecipe, dockerfiles: Map<string, DockerfilePlan>): BuildRecipe {
+  if (recipe.builder === 'OpenShift') return recipe;
+  const { namespace, dockerfile: text, module } = recipe;
+  const hash = stableHash(text);
+  const name = boundedName([recipe.action === 'Sign' ? 'kmmc-sign' : module, 'dockerfile'], hashText(hash));
+  const plan = { namespace, name, text };
+  dockerfiles.set(key(plan), plan);
+  return { ...recipe, dockerfileConfigMap: name };
+}
+
+function key({ namespace, name }: { readonly namespace: string; readonly name: string }): string {
+  return `${namespace}/${name}`;
+}
+
+function sorted<T extends object>(map: T): T {
+  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1))) as T;
+}

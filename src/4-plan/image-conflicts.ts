@@ -1,0 +1,63 @@
+/** Finds images that several targets make: one and the same step for all of them, or an error. */
+import { at, type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
+import { trimKernel } from '../lib/kernel.ts';
+import type { CheckedModule } from '../model/target.ts';
+import type { ImageSteps } from './plan-builds.ts';
+
+export interface Conflicts {
+  /** Compares what makes an image with what makes it already. */
+  add(first: ImageSteps, second: ImageSteps): void;
+  /** One finding for each pair of Modules, or Module and kernel. */
+  report(): readonly Diagnostic[];
+}
+
+export function collectConflicts(): Conflicts {
+  const found = new Map<string, Diagnostic>();
+  const add = (first: ImageSteps, second: ImageSteps): void => {
+    const [one, other] = [first.target, second.target];
+    const image = second.resolution.containerImage;
+    if (one.module !== other.module) {
+      const names = { module: nameOf(other.module), other: nameOf(one.module) };
+      const key = JSON.stringify(names);
+      if (found.has(key) || meaningOf(first) === meaningOf(second)) return;
+      found.set(key, diagnose('image-built-twice', { image, ...names }, imagePlace(second)));
+      return;
+    }
+    // Two kernels with one image were reported when they were resolved.
+    if (trimKernel(one.kernel) !== trimKernel(other.kernel) || one.architecture === other.architecture) return;
+    const { kernel, module } = other;
+    const key = `${nameOf(module)} ${kernel}`;
+    const architectures = [one.architecture, other.architecture];
+    const parameters = { image, module: module.name, kernel, architectures };
+    found.set(key, diagnose('image-for-two-architectures', parameters, imagePlace(second)));
+  };
+  return { add, report: () => [...found.values()] };
+}
+
+/**
+ * What tells whether two Modules mean the same image. An argument that no instruction declares changes nothing:
+ * `MOD_NAME` differs between any two Modules. Secrets of one name are the same in one namespace only.
+ */
+function meaningOf({ target, resolution, dockerfile, build, sign }: ImageSteps): string {
+  const args = resolution.build?.buildArgs.filter(({ name }) => dockerfile?.args?.has(name) ?? true);
+  const secrets = [build, sign].flatMap((step) => (step ? [step.recipe.registrySecret, step.recipe.secrets] : []));
+  const isPrivate = secrets.flat().some((secret) => secret !== undefined);
+  return JSON.stringify([
+    trimKernel(target.kernel),
+    target.architecture,
+    resolution.build && [dockerfile?.text, args],
+    resolution.sign && [resolution.build ? '' : resolution.sign.unsignedImage, resolution.sign.filesToSign],
+    secrets,
+    isPrivate ? target.module.namespace : '',
+  ]);
+}
+
+export function imagePlace({ target, resolution }: ImageSteps): Where {
+  const mapping = target.module.module.spec.moduleLoader?.container.kernelMappings[resolution.mapping];
+  const own = mapping?.containerImage ? ['kernelMappings', resolution.mapping, 'containerImage'] : ['containerImage'];
+  return at(target.module.resource, 'spec', 'moduleLoader', 'container', ...own);
+}
+
+function nameOf({ namespace, name }: CheckedModule): string {
+  return `${namespace}/${name}`;
+}

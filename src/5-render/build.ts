@@ -1,0 +1,113 @@
+/** Turns a build step into the object that runs it: a Build on OpenShift, elsewhere a Job of the chosen tool. */
+
+import { kubeletEscape } from '../lib/kubelet-escape.ts';
+import {
+  componentLabel,
+  inputHashAnnotation,
+  kernelAnnotation,
+  managedBy,
+  moduleNameLabel,
+  ownerAnnotation,
+  targetKernelLabel,
+} from '../model/annotations.ts';
+import type { Generated } from '../model/generated.ts';
+import type { BuildPlan, StepReference } from '../model/plan.ts';
+import type { KubernetesObject } from '../model/resource.ts';
+import { buildJobSpec } from './build-job.ts';
+import { openShiftBuildSpec } from './openshift-build.ts';
+
+/**
+ * The texts of a step that differ from kernel to kernel: names, image, and `argN` with the value of the build argument
+ * at position N, or, for a Job, the whole argument `NAME=value`, escaped for the kubelet.
+ */
+export type BuildValues = Readonly<Record<string, string>>;
+
+export function generateBuild(plan: BuildPlan): Generated {
+  const { recipe, name, inputHash, kernel, kernelName, image, imageStreamTag, base, after } = plan;
+  const isOpenShift = recipe.builder === 'OpenShift';
+  const args = plan.buildArgs.map(({ name, value }, index) => [
+    `arg${index}`,
+    isOpenShift ? value : kubeletEscape(`${name}=${value}`),
+  ]);
+  const values = {
+    name,
+    inputHash,
+    kernel,
+    kernelName,
+    image,
+    ...(imageStreamTag === undefined ? {} : { imageTag: `${imageStreamTag.name}:${imageStreamTag.tag}` }),
+    ...(base === undefined ? {} : { base: base.image }),
+    ...(base?.imageStreamTag === undefined
+      ? {}
+      : { baseTag: `${base.imageStreamTag.name}:${base.imageStreamTag.tag}` }),
+    ...Object.fromEntries(args),
+  };
+  return {
+    apiVersion: isOpenShift ? 'build.openshift.io/v1' : 'batch/v1',
+    kind: isOpenShift ? 'Build' : 'Job',
+    namespace: recipe.namespace,
+    name,
+    owner: recipe.owner,
+    stage: recipe.action,
+    after: [...(after === undefined ? [] : [after]), ...storesOf(plan)],
+    kernel,
+    architecture: recipe.architecture,
+    shape: shapeOf(plan),
+    values,
+    build: (texts) => renderBuild(plan, texts),
+  };
+}
+
+/** What holds the Dockerfile, and what takes the image. */
+function storesOf({ recipe, imageStreamTag }: BuildPlan): readonly StepReference[] {
+  const { namespace, dockerfileConfigMap } = recipe;
+  const stores: StepReference[] = [];
+  if (dockerfileConfigMap !== undefined) stores.push({ kind: 'ConfigMap', namespace, name: dockerfileConfigMap });
+  if (imageStreamTag !== undefined && recipe.builder === 'OpenShift')
+    stores.push({ kind: 'ImageStream', namespace: imageStreamTag.namespace, name: imageStreamTag.name });
+  return stores;
+}
+
+function renderBuild(plan: BuildPlan, values: BuildValues): KubernetesObject {
+  const { recipe } = plan;
+  const isOpenShift = recipe.builder === 'OpenShift';
+  return {
+    apiVersion: isOpenShift ? 'build.openshift.io/v1' : 'batch/v1',
+    kind: isOpenShift ? 'Build' : 'Job',
+    metadata: {
+      name: values['name'] ?? '',
+      namespace: recipe.namespace,
+      labels: {
+        [managedBy.key]: managedBy.value,
+        [componentLabel]: recipe.action.toLowerCase(),
+        [moduleNameLabel]: recipe.module,
+        [targetKernelLabel]: values['kernelName'] ?? '',
+      },
+      annotations: {
+        [inputHashAnnotation]: values['inputHash'] ?? '',
+        [kernelAnnotation]: values['kernel'] ?? '',
+        [ownerAnnotation]: recipe.owner,
+      },
+    },
+    spec: isOpenShift ? openShiftBuildSpec(plan, values) : buildJobSpec(plan, values),
+  };
+}
+
+/** Steps of one recipe are of one shape where they pass the same arguments and name the same streams. */
+const shapes = new WeakMap<object, Map<string, object>>();
+
+function shapeOf({ recipe, buildArgs, imageStreamTag, base }: BuildPlan): object {
+  let own = shapes.get(recipe);
+  if (own === undefined) {
+    own = new Map();
+    shapes.set(recipe, own);
+  }
+  const streams = [imageStreamTag, base?.imageStreamTag].map((tag) => tag?.namespace ?? '');
+  const key = [...streams, base === undefined ? '' : 'base', ...buildArgs.map(({ name }) => name)].join('\0');
+  let shape = own.get(key);
+  if (shape === undefined) {
+    shape = {};
+    own.set(key, shape);
+  }
+  return shape;
+}

@@ -1,0 +1,51 @@
+/** What planning can find about the steps that build, sign and verify images. */
+import { entry } from './entry.ts';
+
+export const planBuilds = {
+  'image-built-twice': entry<{ image: string; module: string; other: string }>({
+    severity: 'error',
+    title: 'Builds that push one image are the same build',
+    message: ({ image, module, other }) =>
+      `Modules "${other}" and "${module}" make the image "${image}" in different ways.`,
+    hint: 'Put "${MOD_NAMESPACE}" or "${MOD_NAME}" into the image, or let both Modules build it from the same things.',
+    explanation:
+      'Two builds push to one reference; whichever ends last wins on all nodes. Builds with the same Dockerfile, the same arguments ' +
+      '(of those that the Dockerfile declares), Secrets and signing settings are done once, for both Modules.',
+  }),
+  'image-for-two-architectures': entry<{
+    image: string;
+    module: string;
+    kernel: string;
+    architectures: readonly string[];
+  }>({
+    severity: 'error',
+    title: 'Each architecture of a kernel has a built image of its own',
+    message: ({ image, module, kernel, architectures }) =>
+      `Module "${module}" builds the image "${image}" for kernel "${kernel}" on ${architectures.join(' and on ')}.`,
+    hint: 'Write one Module for each architecture, with "kubernetes.io/arch" in its `selector` and the architecture in its image.',
+    explanation:
+      'A build makes an image of the architecture that it runs on. Two of them under one reference overwrite each other, and half of ' +
+      'the nodes get files that their kernel refuses.',
+  }),
+  'image-stream-name-invalid': entry<{ image: string; name: string }>({
+    severity: 'error',
+    title: 'An image of the internal registry names a namespace and an ImageStream',
+    message: ({ image, name }) =>
+      `"${name}" in the image "${image}" is not a namespace and the name of an ImageStream.`,
+    hint: 'Write image-registry.openshift-image-registry.svc:5000/<namespace>/<name>:<tag>, with single separators in the name.',
+    explanation:
+      'Images of the internal registry are tags of ImageStreams. Their names are lower-case letters and digits, with single ".", "_" or ' +
+      '"-" between them, and there is exactly one level below the namespace.',
+  }),
+  'image-stream-elsewhere': entry<{ image: string; module: string; namespace: string; other: string }>({
+    severity: 'warning',
+    title: 'A built image lives in the namespace of its Module',
+    message: ({ image, module, namespace, other }) =>
+      `Module "${module}" of namespace "${namespace}" pushes the image "${image}" into namespace "${other}", where its accounts have no rights.`,
+    hint: ({ namespace, other }) =>
+      `Use namespace "${namespace}" in the image, or allow it: oc policy add-role-to-user system:image-builder -z builder --rolebinding-name=kmmc-${namespace} -n ${other} (for system:serviceaccount:${namespace}:builder), and system:image-puller for the loaders.`,
+    explanation:
+      'The account `builder` may push to the ImageStreams of its own namespace, and pods may pull from those of theirs. Across ' +
+      'namespaces both need a role binding.',
+  }),
+};

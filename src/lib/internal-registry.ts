@@ -1,0 +1,23 @@
+/** The registry that every OpenShift cluster has: its images are tags of ImageStreams. */
+import { parseImageReference } from './image-reference.ts';
+
+/** Host of the registry inside the cluster (openshift/cluster-image-registry-operator, service image-registry). */
+const internalHost = /^image-registry\.openshift-image-registry\.svc(?:\.cluster\.local)?(?::5000)?$/;
+/** Of ImageStreams (openshift/image-registry and distribution/reference): single separators only. */
+const streamName = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
+
+export interface InternalImage {
+  readonly namespace: string;
+  readonly name: string;
+  readonly tag: string;
+}
+
+/** The ImageStream tag that `image` stands for; `fault` where it lives there but under no legal name; else undefined. */
+export function internalImage(image: string): InternalImage | { readonly fault: string } | undefined {
+  const reference = parseImageReference(image);
+  if ('fault' in reference || !internalHost.test(reference.registry ?? '')) return undefined;
+  const [namespace = '', name = '', ...rest] = reference.repository.split('/');
+  if (rest.length > 0 || !streamName.test(name) || !/^[a-z0-9-]{1,63}$/.test(namespace))
+    return { fault: reference.repository };
+  return { namespace, name, tag: reference.tag ?? 'latest' };
+}
