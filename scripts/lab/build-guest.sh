@@ -1,7 +1,7 @@
 #!/bin/bash
 # Builds what a QEMU test guest boots: Debian's kernel and an initramfs with an image tree and small real modules.
 # usage: build-guest.sh [--check] OUT
-# Writes OUT/vmlinuz, OUT/initrd.gz and OUT/kernel-release; nothing is done when they are current. --check only asks that.
+# Writes OUT/vmlinuz, OUT/initrd.gz, OUT/kernel-release and OUT/modules (the built ones, unsigned); nothing is done when they are current. --check only asks that.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -131,5 +131,7 @@ rm -f "$out/fingerprint"
 (cd "$guest" && find . -print0 | sort -z | cpio -0 -o -H newc -R 0:0 --quiet | gzip -1) >"$work/initrd.gz"
 cp "$work/kernel/boot/vmlinuz-$release" "$out/vmlinuz"
 cp "$work/initrd.gz" "$out/initrd.gz"
+mkdir -p "$out/modules"
+cp "$work"/modules/*.ko "$out/modules/"
 echo "$release" >"$out/kernel-release"
 echo "$fingerprint" >"$out/fingerprint"

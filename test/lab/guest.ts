@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -32,7 +32,16 @@ export interface GuestOptions {
   script: string;
   /** Added to the kernel's command line. */
   append?: string;
+  /** Boots through UEFI firmware; without it QEMU starts the kernel itself. */
+  firmware?: Firmware;
   timeoutSeconds?: number;
+}
+
+/** UEFI firmware, as files. */
+export interface Firmware {
+  code: string;
+  /** The variable store at boot; what the guest changes in it is lost. */
+  variables: string;
 }
 
 /**
@@ -77,14 +86,16 @@ export async function runInGuest(image: GuestImage, options: GuestOptions): Prom
     const files = {
       ...options.files,
       '/lab/library': { content: shellLibrary },
-      '/lab/run': { content: `(\n. /lab/library\n${options.script}\n)\n` },
+      // firmware leaves half a line on every serial port
+      '/lab/run': { content: `(\necho >/dev/ttyS1\n. /lab/library\n${options.script}\n)\n` },
     };
     writeFileSync(initrd, Buffer.concat([readFileSync(image.initrd), gzipSync(cpio(files))]));
     const append = `console=ttyS0 quiet panic=-1 ${options.append ?? ''}`;
     const machine = ['-accel', 'tcg,tb-size=128', '-cpu', 'qemu64', '-m', '384', '-nodefaults', '-display', 'none'];
+    const firmware = options.firmware === undefined ? [] : firmwareArguments(options.firmware, directory);
     const serial = ['-serial', `file:${console}`, '-serial', `file:${results}`];
     const boot = ['-no-reboot', '-kernel', image.kernel, '-initrd', initrd, '-append', append];
-    const failure = await run(image.qemu, [...machine, ...serial, ...boot], options.timeoutSeconds ?? 120);
+    const failure = await run(image.qemu, [...machine, ...firmware, ...serial, ...boot], options.timeoutSeconds ?? 120);
     const log = readFileSync(console, 'utf8');
     const lines = readFileSync(results, 'utf8').split(/\r?\n/);
     const steps = lines.map(readStep).filter((step) => step !== undefined);
@@ -102,6 +113,13 @@ export async function runInGuest(image: GuestImage, options: GuestOptions): Prom
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+function firmwareArguments({ code, variables }: Firmware, directory: string): string[] {
+  const store = join(directory, 'variables.fd');
+  copyFileSync(variables, store);
+  const flash = (unit: number, file: string) => `if=pflash,format=raw,unit=${unit},file=${file}`;
+  return ['-machine', 'q35', '-drive', `${flash(0, code)},readonly=on`, '-drive', flash(1, store)];
 }
 
 /** One command line for the guest's shell, each argument as it is. */

@@ -31,6 +31,8 @@ export interface GuestImage {
   initrd: string;
   /** What `uname -r` says in the guest. */
   release: string;
+  /** A directory with the modules that are in the guest's images, `*.ko`, unsigned. */
+  modules: string;
 }
 
 /** QEMU and the guest that it boots, by the same rules as requireTool. */
@@ -45,13 +47,14 @@ export function requireGuest(context: Mocha.Context): GuestImage {
     kernel: join(directory, 'vmlinuz'),
     initrd: join(directory, 'initrd.gz'),
     release: readFileSync(join(directory, 'kernel-release'), 'utf8').trim(),
+    modules: join(directory, 'modules'),
   };
 }
 
 const reported = new Set<string>();
 
-/** Says once for each file of tests what it lacks. */
-function missing(context: Mocha.Context, what: string): never {
+/** Skips a suite, or fails it under CI, and says once for each file of tests what it lacks. */
+export function missing(context: Mocha.Context, what: string): never {
   const file = context.test?.parent?.file ?? context.test?.file;
   const suite = file === undefined ? (context.test?.parent?.fullTitle() ?? 'a suite') : relative(repositoryRoot, file);
   const message = `${suite}: ${what}; scripts/lab/install.sh installs it`;
