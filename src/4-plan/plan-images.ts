@@ -2,6 +2,7 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { BuildPlan, ImagePlans } from '../model/plan.ts';
 import type { ResolvedTarget } from '../model/target.ts';
+import { checkBuilds } from './check-builds.ts';
 import { planBuilds, referenceTo } from './plan-builds.ts';
 import { planImageStreams } from './plan-image-streams.ts';
 import type { LastStep } from './plan-loaders.ts';
@@ -20,7 +21,11 @@ export function planImages(targets: readonly ResolvedTarget[], options: PlanOpti
   const imageStreams = planImageStreams(images, options);
   const verifications = planVerifications(images, options);
   const steps = images.flatMap(({ build, sign }) => [build, sign].filter((step) => step !== undefined));
-  const diagnostics: readonly Diagnostic[] = [...builds.diagnostics, ...imageStreams.diagnostics];
+  const diagnostics: readonly Diagnostic[] = [
+    ...builds.diagnostics,
+    ...imageStreams.diagnostics,
+    ...checkBuilds(images),
+  ];
   const lastStepOf = (target: ResolvedTarget): LastStep | undefined => {
     const made = stepsOf(target);
     if (made === undefined) return undefined;

@@ -1,12 +1,11 @@
 /** Every code of kmmc, by stage. A code is never renamed or reused. */
 import type { Entry } from './entry.ts';
 import { plan } from './plan.ts';
-import { planBuilds } from './plan-builds.ts';
 import { read } from './read.ts';
 import { resolve } from './resolve.ts';
 import { validate } from './validate.ts';
 
-export const catalogue = { ...read, ...validate, ...resolve, ...plan, ...planBuilds } as const;
+export const catalogue = { ...read, ...validate, ...resolve, ...plan } as const;
 
 export type Code = keyof typeof catalogue;
 

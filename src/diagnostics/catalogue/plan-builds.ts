@@ -48,4 +48,33 @@ export const planBuilds = {
       'The account `builder` may push to the ImageStreams of its own namespace, and pods may pull from those of theirs. Across ' +
       'namespaces both need a role binding.',
   }),
+  'unsigned-image-ignored': entry<{ module: string }>({
+    severity: 'warning',
+    title: 'What is built is what is signed',
+    message: ({ module }) =>
+      `Module "${module}" builds its image, so that \`sign.unsignedImage\` is not used: what was built is signed.`,
+    hint: 'Remove `unsignedImage`, or remove `build` to sign an image that exists.',
+    explanation:
+      'With `build` and `sign` together the build pushes an intermediate image under a tag of its own, and that one is signed. The ' +
+      'operator, too, reads `unsignedImage` only where nothing is built.',
+  }),
+  'signed-onto-itself': entry<{ image: string }>({
+    severity: 'warning',
+    title: 'A signed image has a reference of its own',
+    message: ({ image }) => `The image "${image}" is signed and pushed back under the same reference.`,
+    hint: 'Give `containerImage` a tag of its own, for example with "-signed" at its end.',
+    explanation:
+      'Until the signing is done, and whenever it fails, the unsigned image stands under the reference that the loaders pull. Under ' +
+      'Secure Boot the kernel refuses it.',
+  }),
+  'build-architecture-ignored': entry<{ module: string; wanted: string; architecture: string }>({
+    severity: 'warning',
+    title: 'An image is built on the architecture that it is for',
+    message: ({ module, wanted, architecture }) =>
+      `Module "${module}" asks to build on ${wanted}, but its image is for ${architecture}; it is built on ${architecture}.`,
+    hint: 'Remove "kubernetes.io/arch" from the build\'s `selector`.',
+    explanation:
+      'An image gets the architecture of the node that builds it, and a node pulls images of its own architecture only. Therefore every ' +
+      'build is pinned to the architecture of its kernel.',
+  }),
 };

@@ -1,7 +1,9 @@
 /** What planning can find: findings about several targets or Modules together, and about names that are made. */
 import { entry } from './entry.ts';
+import { planBuilds } from './plan-builds.ts';
 
 export const plan = {
+  ...planBuilds,
   'kernel-label-collision': entry<{ module: string; kernels: readonly string[]; label: string }>({
     severity: 'error',
     title: 'Each kernel of a Module has a node label of its own',
