@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import http, { type IncomingHttpHeaders } from 'node:http';
+import https, { type RequestOptions } from 'node:https';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 
 /** As much of an image's configuration as tests look at. */
 export interface ImageConfig {
@@ -31,42 +34,47 @@ const manifestTypes = [
   'application/vnd.docker.distribution.manifest.v2+json',
 ];
 
+export interface RegistryAccess {
+  /** `http://HOST` or `https://HOST`. */
+  base: string;
+  account?: { name: string; password: string } | undefined;
+  /** The certificate (PEM) of a registry that speaks HTTPS. */
+  certificate?: Buffer | undefined;
+}
+
 /** Reads images by the registry's own API, so that no cache of a container tool stands between. */
-export function openRegistryImages(base: string, account?: { name: string; password: string }): RegistryImages {
-  const credentials = account && Buffer.from(`${account.name}:${account.password}`).toString('base64');
-  const ask = (path: string) =>
-    fetch(`${base}/v2/${path}`, {
-      headers: {
-        Accept: [...manifestTypes, '*/*'].join(', '),
-        ...(credentials ? { Authorization: `Basic ${credentials}` } : {}),
-      },
-    });
+export function openRegistryImages({ base, account, certificate }: RegistryAccess): RegistryImages {
+  const auth = account && `${account.name}:${account.password}`;
+  const ask = (path: string) => {
+    const headers = { accept: [...manifestTypes, '*/*'].join(', ') };
+    // no connection is kept: the registry may be another process by the next question
+    return request(`${base}/v2/${path}`, { headers, auth, ca: certificate, agent: false });
+  };
   const get = async (path: string) => {
-    const response = await ask(path);
-    if (!response.ok) throw new Error(`the registry answers ${response.status} to ${path}: ${await response.text()}`);
-    return response;
+    const answer = await ask(path);
+    if (answer.status !== 200) throw new Error(`the registry answers ${answer.status} to ${path}: ${answer.body}`);
+    return answer;
   };
   const manifest = async (image: string) => {
     const { repository, version } = split(image);
-    const response = await get(`${repository}/manifests/${version}`);
-    return { repository, ...((await response.json()) as Manifest) };
+    const { body } = await get(`${repository}/manifests/${version}`);
+    return { repository, ...(JSON.parse(body.toString()) as Manifest) };
   };
-
   const digest = async (image: string) => {
     const { repository, version } = split(image);
-    const response = await ask(`${repository}/manifests/${version}`);
-    if (response.status === 404) return undefined;
-    const found = response.headers.get('docker-content-digest');
-    if (!response.ok || found === null) throw new Error(`the registry answers ${response.status}`);
+    const { status, headers } = await ask(`${repository}/manifests/${version}`);
+    if (status === 404) return undefined;
+    const found = headers['docker-content-digest'];
+    if (status !== 200 || typeof found !== 'string') throw new Error(`the registry answers ${status} to ${image}`);
     return found;
   };
 
   return {
     tags: async (repository) => {
-      const response = await ask(`${repository}/tags/list`);
-      if (response.status === 404) return [];
-      if (!response.ok) throw new Error(`the registry answers ${response.status}: ${await response.text()}`);
-      const tags = ((await response.json()) as { tags: string[] | null }).tags ?? [];
+      const { status, body } = await ask(`${repository}/tags/list`);
+      if (status === 404) return [];
+      if (status !== 200) throw new Error(`the registry answers ${status}: ${body}`);
+      const tags = (JSON.parse(body.toString()) as { tags: string[] | null }).tags ?? [];
       // docker-registry lists tags, too, that it could not write down when its disk was full
       const digests = await Promise.all(tags.map((tag) => digest(`${repository}:${tag}`)));
       return tags.filter((_, index) => digests[index] !== undefined).sort();
@@ -74,15 +82,35 @@ export function openRegistryImages(base: string, account?: { name: string; passw
     digest,
     config: async (image) => {
       const { repository, config } = await manifest(image);
-      return (await (await get(`${repository}/blobs/${config.digest}`)).json()) as ImageConfig;
+      const { body } = await get(`${repository}/blobs/${config.digest}`);
+      return JSON.parse(body.toString()) as ImageConfig;
     },
     files: async (image, directory) => {
       const { repository, layers } = await manifest(image);
-      for (const { digest } of layers) {
-        unpack(Buffer.from(await (await get(`${repository}/blobs/${digest}`)).arrayBuffer()), directory);
+      for (const layer of layers) {
+        const { body } = await get(`${repository}/blobs/${layer.digest}`);
+        unpack(body, directory);
       }
     },
   };
+}
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** `fetch` takes no certificates. */
+function request(url: string, options: RequestOptions): Promise<Answer> {
+  const { get } = url.startsWith('https:') ? https : http;
+  return new Promise((resolve, reject) => {
+    const sent = get(url, options, (response) => {
+      const { statusCode = 0, headers } = response;
+      buffer(response).then((body) => resolve({ status: statusCode, headers, body }), reject);
+    });
+    sent.on('error', reject);
+  });
 }
 
 /** `[HOST/]REPOSITORY[:TAG][@DIGEST]`; the host is not looked at, for there is one registry. */

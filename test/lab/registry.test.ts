@@ -1,7 +1,7 @@
 /** The registry of the other suites: what they take for granted when they blame a build. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dockerConfig, type Registry, type RegistryOptions, robotAccount, startRegistry } from './registry.ts';
@@ -85,6 +85,21 @@ describe('the registry of the tests', function () {
     assert.deepEqual(await registry.tags('lab/image'), []);
     writeFileSync(authFile, dockerConfig(registry.host, robotAccount));
     succeeds(push(registry, 'one', '--authfile', authFile));
+    assert.deepEqual(await registry.tags('lab/image'), ['one']);
+  });
+
+  it('speaks HTTPS with a certificate that clients have to be told of', async () => {
+    const registry = await start({ tls: true });
+    const trusted = join(directory, 'trusted');
+    mkdirSync(trusted);
+    const pushTo = (...args: string[]) => buildahCall('push', ...args, 'image', `${registry.host}/lab/image:one`);
+    const { status, stderr } = pushTo();
+    assert.notEqual(status, 0);
+    assert.match(stderr, /certificate/);
+    assert.deepEqual(await registry.tags('lab/image'), []);
+    succeeds(pushTo('--tls-verify=false'));
+    copyFileSync(registry.certificate ?? '', join(trusted, 'registry.crt'));
+    succeeds(pushTo('--cert-dir', trusted));
     assert.deepEqual(await registry.tags('lab/image'), ['one']);
   });
 

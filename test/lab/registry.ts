@@ -20,13 +20,17 @@ export interface RegistryOptions {
   account?: Account;
   /** Pulls work, pushes are refused. */
   readOnly?: boolean;
+  /** HTTPS, with a certificate that nobody has heard of. */
+  tls?: boolean;
   /** The storage is a disk of so many megabytes; needs root. See `fillDisk`. */
   diskMegabytes?: number;
 }
 
 export interface Registry {
-  /** `127.0.0.1:PORT`: the first part of its images' references. It speaks HTTP. */
+  /** `127.0.0.1:PORT`: the first part of its images' references. */
   readonly host: string;
+  /** The certificate (PEM) of a registry with `tls`: for clients that shall trust it. */
+  readonly certificate?: string;
   readonly processId: number;
   /** The tags of a repository that can be pulled; none if it does not exist. */
   tags(repository: string): Promise<string[]>;
@@ -54,11 +58,18 @@ export function dockerConfig(host: string, { name, password }: Account): string 
 export async function startRegistry(program: string, options: RegistryOptions = {}): Promise<Registry> {
   const directory = mkdtempSync(join(tmpdir(), 'kmmc-registry-'));
   try {
+    if (options.tls) makeCertificate(directory);
     let server = await startServer(program, directory, '127.0.0.1:0', options);
     const { host } = server;
-    const images = openRegistryImages(`http://${host}`, options.account);
+    const { certificate } = tlsFiles(directory);
+    const images = openRegistryImages({
+      base: `${options.tls ? 'https' : 'http'}://${host}`,
+      account: options.account,
+      certificate: options.tls ? readFileSync(certificate) : undefined,
+    });
     return {
       host,
+      ...(options.tls ? { certificate } : {}),
       ...images,
       get processId() {
         return server.processId;
@@ -127,7 +138,7 @@ async function startServer(
 }
 
 function configuration(directory: string, storage: string, addr: string, options: RegistryOptions): object {
-  const { account, readOnly = false } = options;
+  const { account, readOnly = false, tls = false } = options;
   const passwords = join(directory, 'htpasswd');
   if (account !== undefined) writeFileSync(passwords, htpasswd(account), { mode: 0o600 });
   return {
@@ -137,9 +148,20 @@ function configuration(directory: string, storage: string, addr: string, options
       filesystem: { rootdirectory: storage },
       maintenance: { readonly: { enabled: readOnly }, uploadpurging: { enabled: false } },
     },
-    http: { addr, secret: 'only used on one machine' },
+    http: { addr, secret: 'only used on one machine', ...(tls ? { tls: tlsFiles(directory) } : {}) },
     ...(account === undefined ? {} : { auth: { htpasswd: { realm: 'lab', path: passwords } } }),
   };
+}
+
+function tlsFiles(directory: string): { certificate: string; key: string } {
+  return { certificate: join(directory, 'certificate.pem'), key: join(directory, 'key.pem') };
+}
+
+function makeCertificate(directory: string): void {
+  const { certificate, key } = tlsFiles(directory);
+  const pair = ['-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate, '-days', '2'];
+  const subject = ['-subj', '/CN=registry of the tests/', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  execFileSync('openssl', ['req', '-x509', ...pair, ...subject], { stdio: 'pipe' });
 }
 
 /** docker-registry knows no hash but bcrypt, which Perl has from the C library and Node has not. */
