@@ -107,7 +107,7 @@ function readExample(code: string, root: URL): ErrorExample {
   const finding = output.split(/^(?=\S)/m).find((block) => /^\w+\[([a-z0-9-]+)\]/.exec(block)?.[1] === code) ?? '';
   const names = readdirSync(directory).filter((name) => name.endsWith('.yaml'));
   // The Module first, then what it is compiled for: as a person would tell it.
-  const order = ['module', 'rollout', 'account', 'input', 'resources', 'inventory', 'nodes', 'config'];
+  const order = ['module', 'dockerfile', 'rollout', 'account', 'input', 'resources', 'inventory', 'nodes', 'config'];
   const rank = (name: string): number =>
     order.findIndex((word) => name.startsWith(word)) + (name.includes('-') ? 0.5 : 0);
   return {
