@@ -65,8 +65,8 @@ export function createBuildRecipes({ settings, platform }: PlanOptions): BuildRe
         ...common(target, settings, platform),
         dockerfile: signDockerfile({
           files: filesToSign.length,
-          directory: directoryOf(module),
           signerImage: settings.images.signer ?? defaultSignerImage,
+          builder: builderOf(settings, platform),
         }),
         secrets: [
           { secret: keySecret, mountPath: '/run/secrets/key' },
@@ -86,7 +86,7 @@ function common(
   platform: Platform,
   kanikoTag?: string,
 ): Omit<BuildRecipe, 'action' | 'dockerfile' | 'secrets' | 'nodeSelector' | 'pullTLS'> {
-  const builder: Builder = platform === 'OpenShift' ? 'OpenShift' : settings.builder;
+  const builder = builderOf(settings, platform);
   const { imageRepoSecret, tolerations } = module.module.spec;
   return {
     builder,
@@ -102,6 +102,10 @@ function common(
     tolerations: builder === 'OpenShift' ? [] : (tolerations ?? []),
     pushTLS: resolution?.registryTLS ?? { insecure: false, insecureSkipTLSVerify: false },
   };
+}
+
+function builderOf({ builder }: Settings, platform: Platform): Builder {
+  return platform === 'OpenShift' ? 'OpenShift' : builder;
 }
 
 /** Where the operator mounts them, too. */

@@ -8,11 +8,11 @@ import { unsignedImage } from '../lib/unsigned-image.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { BuildPlan, ImageStreamTag, StepReference } from '../model/plan.ts';
 import type { BuildArg, Resolution, ResolvedTarget } from '../model/target.ts';
-import { type BuildRecipes, createBuildRecipes, type HashedRecipe } from './build-recipes.ts';
+import { type BuildRecipes, createBuildRecipes, directoryOf, type HashedRecipe } from './build-recipes.ts';
 import { collectConflicts } from './image-conflicts.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { rebuildToken } from './rebuild-token.ts';
-import { fileArg, unsignedImageArg } from './sign-dockerfile.ts';
+import { directoryArg, fileArg, unsignedImageArg } from './sign-dockerfile.ts';
 
 /** The steps of one image, the last one of which pushes it. */
 export interface ImageSteps {
@@ -94,7 +94,8 @@ function planSign(
   if (sign === null) return undefined;
   const base = build?.image ?? sign.unsignedImage;
   const files = sign.filesToSign.map((value, index) => ({ name: fileArg(index), value }));
-  const args = [{ name: unsignedImageArg, value: base }, ...files];
+  const directory = { name: directoryArg, value: directoryOf(target.module) };
+  const args = [{ name: unsignedImageArg, value: base }, directory, ...files];
   const step = stepOf(target, recipes.sign(target, sign), args, containerImage);
   return {
     ...step,

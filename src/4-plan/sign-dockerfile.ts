@@ -1,32 +1,53 @@
-/** The Dockerfile that signs: its text is a constant but for the directory; patterns and images come as arguments. */
+/** The Dockerfile that signs. Its text holds nothing of a user's: image, directory and patterns are build arguments. */
+import type { Builder } from '../model/plan.ts';
+import { signPaths, signScript } from './sign-script.ts';
 
 export interface SignDockerfileOptions {
   /** How many patterns there are: each is a build argument of its own. */
   readonly files: number;
-  /** `dirName` of the Module. */
-  readonly directory: string;
   readonly signerImage: string;
+  readonly builder: Builder;
 }
 
 /** Name of the build argument with the image that is signed. */
 export const unsignedImageArg = 'UNSIGNED_IMAGE';
+
+/** Name of the build argument with `dirName` of the Module. */
+export const directoryArg = 'MODULE_DIRECTORY';
 
 /** Name of the build argument with the pattern at `index`, from 0. */
 export function fileArg(index: number): string {
   return `FILE_${index + 1}`;
 }
 
-export function signDockerfile({ files, directory, signerImage }: SignDockerfileOptions): string {
+/**
+ * Plain instructions only, as every builder knows them. The last stage copies the signed files alone over the image,
+ * which may have neither a shell nor a user 0.
+ */
+export function signDockerfile({ files, signerImage, builder }: SignDockerfileOptions): string {
   const args = Array.from({ length: files }, (_, index) => fileArg(index));
   return [
     `ARG ${unsignedImageArg}`,
     `FROM \${${unsignedImageArg}} AS unsigned`,
     `FROM ${signerImage} AS signer`,
     'USER 0',
+    `ARG ${directoryArg}`,
+    `COPY --from=unsigned \${${directoryArg}} ${signPaths.unsigned}\${${directoryArg}}`,
     ...args.map((name) => `ARG ${name}`),
-    `COPY --from=unsigned ${directory} /signroot${directory}`,
+    run(builder, [`set -- ${args.map((name) => `"$${name}"`).join(' ')};`, ...signScript]),
     'FROM unsigned',
-    `COPY --from=signer /signroot${directory} ${directory}`,
+    `COPY --from=signer ${signPaths.signed}/ /`,
     '',
   ].join('\n');
 }
+
+function run(builder: Builder, lines: readonly string[]): string {
+  return ['RUN', ...(builder === 'BuildKit' ? buildKitSecrets : []), ...lines]
+    .join(' \\\n  ')
+    .replace('RUN \\\n  ', 'RUN ');
+}
+
+/** BuildKit shows no volume of its pod to RUN. The other two names are mistakes that the script can tell of. */
+const buildKitSecrets = ['key/key', 'key/cert', 'cert/cert', 'cert/key'].map(
+  (file) => `--mount=type=secret,id=${file},target=${signPaths.secrets}/${file}`,
+);
