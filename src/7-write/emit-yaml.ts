@@ -3,7 +3,7 @@
  * their key, no aliases, no folded lines. Parts marked with `share` are spelled once per indentation.
  */
 import { isShared } from '../lib/share.ts';
-import { isBlockText, scalarText } from './scalar-text.ts';
+import { blockText, scalarText } from './scalar-text.ts';
 
 /** Spelled text of shared values, by what stands before it: indentation, and whether it is an item of a list. */
 const sharedText = new WeakMap<object, Map<string, string>>();
@@ -59,10 +59,9 @@ function emitCollection(value: object, indent: string): string {
   return text === '' ? ': {}\n' : `:\n${text}`;
 }
 
-function emitString(text: string, indent: string): string {
-  if (!text.includes('\n') || !isBlockText(text)) return `${scalarText(text)}\n`;
-  const inner = `\n${indent}  `;
-  return `|${inner}${text.slice(0, -1).replaceAll('\n', inner)}\n`.replaceAll(`${inner}\n`, '\n\n');
+export function emitString(text: string, indent: string): string {
+  const block = text.includes('\n') ? blockText(text, `${indent}  `) : undefined;
+  return block ?? `${scalarText(text)}\n`;
 }
 
 function emitList(list: readonly unknown[], indent: string): string {

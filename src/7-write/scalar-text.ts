@@ -21,7 +21,25 @@ function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** Whether `text` can stand as a literal block scalar: lines of visible characters that end in one newline. */
-export function isBlockText(text: string): boolean {
-  return /^[!-~][\n -~]*[!-~]\n$/.test(text) && !text.includes(' \n');
+/**
+ * What a block scalar cannot hold, or would hide from its reader: control characters other than tab and newline, what
+ * YAML 1.1 takes for a line end, what has no width or turns the direction of writing, private and unpaired characters.
+ */
+const unfit =
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff0-\uffff\u{d800}-\u{dfff}\u{e0000}-\u{10ffff}]/u;
+/** kyaml cannot read how it writes a text that begins with a tab; `yaml` loses a last line of blanks alone. */
+const misread = /^\t|(?:^|\n)[ \t]+\n*$/;
+
+/**
+ * Spells a text of several lines as a literal block scalar with `indent` before each of them; undefined where only
+ * quotes keep it for every reader. `indent` is two blanks more than that of the key or dash before it.
+ */
+export function blockText(text: string, indent: string): string | undefined {
+  const body = text.replace(/\n+$/, '');
+  if (body === '' || unfit.test(text) || misread.test(text)) return undefined;
+  const ends = text.length - body.length;
+  // Readers take the indentation from the first line, unless that begins with a blank of its own.
+  const hint = /^[ \n]/.test(text) ? '2' : '';
+  const lines = body.replace(/^(?=[^\n])/gm, indent);
+  return `|${hint}${['-', ''][ends] ?? '+'}\n${lines}\n${'\n'.repeat(Math.max(0, ends - 1))}`;
 }

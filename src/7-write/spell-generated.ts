@@ -4,6 +4,7 @@
  */
 import { type Generated, toObject } from '../model/generated.ts';
 import type { KubernetesObject } from '../model/resource.ts';
+import { emitString } from './emit-yaml.ts';
 import { scalarText } from './scalar-text.ts';
 
 /** How an object is spelled, and a name for it: texts of different spellings must not be mixed up. */
@@ -12,12 +13,16 @@ export interface Spelling {
   spell(object: KubernetesObject): string;
 }
 
-/** `[text, value name, text, value name, … text]`, or null for a shape that must be spelled as it is. */
-type Template = readonly string[] | null;
+interface Template {
+  /** What stands before the first gap, between two gaps, and after the last one. */
+  readonly parts: readonly string[];
+  readonly gaps: readonly { readonly value: string; readonly indent: string }[];
+}
 
 interface Known {
   readonly spelling: string;
-  template: Template | undefined;
+  /** Null for a shape that must be spelled as it is, undefined until a second object asks. */
+  template: Template | null | undefined;
 }
 
 const shapes = new WeakMap<object, Known[]>();
@@ -42,11 +47,20 @@ export function spellGenerated(one: Generated, spelling: Spelling): string {
 const open = '\ue000';
 const close = '\ue001';
 
-function makeTemplate(one: Generated, spelling: Spelling): Template {
+function makeTemplate(one: Generated, spelling: Spelling): Template | null {
   const marks = Object.fromEntries(Object.keys(one.values).map((name) => [name, `${open}${name}${close}`]));
   const pieces = spelling.spell(one.build(marks)).split(/"\ue000(\w+)\ue001"/);
-  const parts = pieces.map(ownText);
-  return parts.some((part) => part.includes(open)) ? null : parts;
+  const parts = pieces.filter((_, index) => index % 2 === 0).map(ownText);
+  const names = pieces.filter((_, index) => index % 2 === 1);
+  if (parts.some((part) => part.includes(open))) return null;
+  return { parts, gaps: names.map((value, index) => ({ value, indent: indentBefore(parts[index] ?? '') })) };
+}
+
+/** The indentation of the key or dash that a text ends with. */
+function indentBefore(text: string): string {
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  const column = line.endsWith('- ') ? line.length - 2 : (/^(?: |- )*/.exec(line)?.[0].length ?? 0);
+  return ' '.repeat(column);
 }
 
 /** The marks made the text two bytes wide; a copy of a part alone is narrow again, and written twice as fast. */
@@ -54,10 +68,13 @@ function ownText(part: string): string {
   return new TextDecoder().decode(new TextEncoder().encode(part));
 }
 
-function fill(template: readonly string[], values: Readonly<Record<string, string>>): string {
-  let text = template[0] ?? '';
-  for (let index = 1; index < template.length; index += 2) {
-    text += scalarText(values[template[index] ?? ''] ?? '') + template[index + 1];
+function fill({ parts, gaps }: Template, values: Readonly<Record<string, string>>): string {
+  let text = parts[0] ?? '';
+  for (let index = 0; index < gaps.length; index += 1) {
+    const { value: name, indent } = gaps[index] as Template['gaps'][number];
+    const value = values[name] ?? '';
+    text += value.includes('\n') ? emitString(value, indent).slice(0, -1) : scalarText(value);
+    text += parts[index + 1];
   }
   return text;
 }

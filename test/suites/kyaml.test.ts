@@ -1,9 +1,12 @@
 /** kyaml, the reader inside kustomize and kpt, finds in our YAML what we wrote, and we read plain scalars as it does. */
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { CORE_SCHEMA, loadAll } from 'js-yaml';
+import { CORE_SCHEMA, load, loadAll } from 'js-yaml';
 import { resolveScalar } from '../../src/1-read/resolve-scalar.ts';
 import { emitYaml } from '../../src/7-write/emit-yaml.ts';
+import { textOfLines } from '../7-write/texts.ts';
 import type { PlainObject } from '../function/canonical-objects.ts';
 import { kustomizationText } from '../function/example-package.ts';
 import { openWorkbench, type Workbench } from '../function/workbench.ts';
@@ -270,6 +273,50 @@ describe('kyaml', function () {
       const found = byName.get(object.metadata.name);
       assert.deepEqual(found, object, object.metadata.name);
     }
+  });
+
+  const texts = [...new Set(fc.sample(textOfLines, { numRuns: 2000, seed: 4 }))];
+  const named = Object.fromEntries(texts.map((value, index) => [`k${index}`, value]));
+  const manifests = {
+    'data.yaml': emitYaml({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'data' }, data: named }),
+    'args.yaml': emitYaml({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'args' },
+      spec: { containers: [{ name: 'a', image: 'a', args: texts }], restartPolicy: 'Never' },
+    }),
+  };
+  const expectTexts = (objects: readonly PlainObject[]): void => {
+    const of = (kind: string): PlainObject | undefined => objects.find((object) => object.kind === kind);
+    assert.deepEqual(of('ConfigMap')?.['data'], named);
+    const pod = of('Pod')?.['spec'] as { containers: { args: string[] }[] } | undefined;
+    assert.deepEqual(pod?.containers[0]?.args, texts);
+  };
+
+  it('hands texts of several lines to a function of kpt, and takes them back, as we wrote them', function () {
+    requireTool(this, 'kpt');
+    const root = bench.put(manifests);
+    const seen = join(bench.directory, 'seen.yaml');
+    const spy = join(bench.bin, 'spy');
+    writeFileSync(spy, `#!/bin/sh\ntee '${seen}'\n`, { mode: 0o755 });
+    const { code, stderr } = bench.run('kpt', ['fn', 'eval', root, '--exec', spy]);
+    assert.equal(code, 0, stderr.slice(-500));
+    const [list] = loadAll(readFileSync(seen, 'utf8'), { schema: CORE_SCHEMA }) as { items: PlainObject[] }[];
+    expectTexts(list?.items ?? []);
+    const files = Object.keys(manifests).map((name) => readFileSync(join(root, name), 'utf8'));
+    expectTexts(files.map((text) => load(text, { schema: CORE_SCHEMA }) as PlainObject));
+  });
+
+  it('reads them inside kubectl, too', function () {
+    requireTool(this, 'kubectl');
+    const root = bench.put(manifests);
+    const objects = Object.keys(manifests).map((name) => {
+      const words = ['annotate', '--local', '-f', join(root, name), '-o', 'json', 'a=b'];
+      const { code, stdout, stderr } = bench.run('kubectl', words);
+      assert.equal(code, 0, stderr.slice(-500));
+      return JSON.parse(stdout) as PlainObject;
+    });
+    expectTexts(objects);
   });
 
   it('reads plain scalars as resolve-scalar says', () => {
