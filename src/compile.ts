@@ -38,7 +38,7 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const regexp = await regexpCompiler(modulePatterns(resources));
   const checked = validate(resources, { ...options, regexp });
   const selected = selectTargets(checked.value, settings);
-  const resolved = resolve(selected, { settings, regexp });
+  const resolved = resolve(selected, { ...checked.value, settings, regexp });
   const { platform, dockerfiles } = checked.value;
   const planned = plan(resolved.value, { settings, platform, dockerfiles, resources });
   const idle = findIdleModules(checked.value, selected);

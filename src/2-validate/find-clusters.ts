@@ -2,12 +2,13 @@
 import { at, type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../lib/suggest.ts';
 import type { DriverToolkit } from '../model/driver-toolkit.ts';
-import { groupOf, isInventory, isModule, isNode, isPackageFile, kmmcGroup } from '../model/kinds.ts';
+import { groupOf, isCapturedToolkit, isInventory, isModule, isNode, isPackageFile, kmmcGroup } from '../model/kinds.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import type { NodePool, Platform } from '../model/target.ts';
 import { groupNodes } from './group-nodes.ts';
 import { nodesCarryKernelLabel } from './nodes-carry-kernel-label.ts';
+import { readDriverToolkit } from './read-driver-toolkit.ts';
 import { type Inventory, readInventories } from './read-inventories.ts';
 
 export interface Clusters {
@@ -37,6 +38,11 @@ export function findClusters(
   const hasInventory = inventories.value.length > 0;
   const pools = hasInventory ? chosen.value.flatMap((inventory) => inventory.nodePools) : nodes.value;
   const platform = findPlatform(chosen.value, [...pools, ...nodes.value], settings);
+  const driverToolkit = readDriverToolkit({
+    inventories: chosen.value,
+    imageStreams: resources.filter(({ object }) => isCapturedToolkit(object)),
+    nodePools: [...pools, ...nodes.value],
+  });
   const versions = new Set(chosen.value.flatMap(({ version }) => version ?? []));
   const [version] = versions;
   const diagnostics = [
@@ -46,12 +52,13 @@ export function findClusters(
     ...(hasInventory ? unusedNodes(captured) : nodes.diagnostics),
     ...(hasInventory || nodePools.length > 0 ? [] : nodesCarryKernelLabel(captured, settings.kernelLabel)),
     ...platform.diagnostics,
+    ...driverToolkit.diagnostics,
   ];
   return {
     value: {
       nodePools: nodePools.length > 0 ? nodePools : pools,
       platform: platform.value,
-      driverToolkit: { find: () => undefined },
+      driverToolkit: driverToolkit.value,
       hasFaults: hasErrors(diagnostics),
       ...(versions.size === 1 && version !== undefined ? { clusterVersion: version } : {}),
     },
@@ -103,7 +110,7 @@ function missingMarks(resources: readonly Resource[]): readonly Diagnostic[] {
     ({ object: { metadata }, source }) =>
       (source.fromFunction || isPackage) && metadata?.annotations?.['config.kubernetes.io/local-config'] !== 'true',
   );
-  const ours = unmarked.filter(({ object }) => groupOf(object) === kmmcGroup);
+  const ours = unmarked.filter(({ object }) => groupOf(object) === kmmcGroup || isCapturedToolkit(object));
   const node = unmarked.filter(({ object }) => isNode(object)).slice(0, 1);
   return [...ours, ...node].map((resource) =>
     diagnose('local-config-missing', { kind: resource.object.kind }, at(resource, 'metadata')),

@@ -1,6 +1,7 @@
 /** Turns KernelInventory objects into node pools. */
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
-import type { InventoryNodePool, KernelInventory } from '../model/inventory.ts';
+import { isKernel } from '../lib/kernel.ts';
+import type { DriverToolkitImage, InventoryNodePool, KernelInventory } from '../model/inventory.ts';
 import type { Resource } from '../model/resource.ts';
 import type { NodePool, Platform } from '../model/target.ts';
 import { architectureOfKernel, checkArchitecture } from './architecture.ts';
@@ -15,6 +16,7 @@ export interface Inventory {
   readonly platform?: Platform;
   readonly version?: string;
   readonly nodePools: readonly NodePool[];
+  readonly driverToolkit: readonly DriverToolkitImage[];
   readonly resource: Resource;
 }
 
@@ -47,7 +49,7 @@ function duplicate({ name, resource: first }: Inventory, second: Resource): Diag
 }
 
 function toInventory({ metadata: { name }, spec }: KernelInventory, resource: Resource): Inventory {
-  const { platform, version } = spec;
+  const { platform, version, driverToolkit = [] } = spec;
   // What cannot be a kernel is reported, and left out so that nothing more is said about it.
   const nodePools = spec.nodePools
     .map((pool, index) => toNodePool(pool, index, name, resource))
@@ -55,6 +57,7 @@ function toInventory({ metadata: { name }, spec }: KernelInventory, resource: Re
   return {
     name,
     nodePools,
+    driverToolkit,
     resource,
     ...(isPlatform(platform) ? { platform } : {}),
     ...(version === undefined ? {} : { version }),
@@ -108,9 +111,4 @@ function checkPools(pools: readonly InventoryNodePool[], resource: Resource): re
     }
     return found;
   });
-}
-
-/** At most 64 printable ASCII characters, as in struct utsname of Linux. */
-function isKernel(text: string): boolean {
-  return /^[!-~]{1,64}$/.test(text);
 }

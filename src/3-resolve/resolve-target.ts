@@ -1,12 +1,12 @@
 /** Answers one (Module, kernel): the chosen mapping, merged and filled in, or why there is none. Pure. */
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { KernelVariables } from '../lib/kernel.ts';
-import type { CheckedModule, Resolution, ResolvedBuild } from '../model/target.ts';
+import type { CheckedModule, Resolution } from '../model/target.ts';
+import { fillBuild } from './fill-build.ts';
 import { fillImage, fillSign } from './fill-templates.ts';
 import { type Finding, moduleKey } from './findings.ts';
 import type { KernelForms } from './kernel-forms.ts';
 import { type BrokenMapping, type Matcher, matchMapping } from './match-mapping.ts';
-import { type MergedBuild, overrideBuildArgs } from './merge-settings.ts';
 import { nearestMapping } from './nearest-mapping.ts';
 import { mappingPath, type PreparedMapping, type PreparedModule, prepareMapping } from './prepare-module.ts';
 
@@ -47,23 +47,6 @@ function fillMapping(
   const { registryTLS, inTreeModulesToRemove } = mapping;
   const resolution = { mapping: mapping.index, containerImage, build, sign, registryTLS, inTreeModulesToRemove };
   return { mapping: mapping.index, resolution, findings };
-}
-
-/** Adds what the operator injects: the kernel without its "+" but not normalised (internal/module/buildargoverrider.go). */
-function fillBuild(module: PreparedModule, build: MergedBuild, { trimmed }: KernelForms): ResolvedBuild {
-  const { name, namespace } = module.checked;
-  const { selector, buildArgs, secrets, ...rest } = build;
-  return {
-    ...rest,
-    buildArgs: overrideBuildArgs(buildArgs, [
-      { name: 'KERNEL_VERSION', value: trimmed },
-      { name: 'KERNEL_FULL_VERSION', value: trimmed },
-      { name: 'MOD_NAME', value: name },
-      { name: 'MOD_NAMESPACE', value: namespace },
-    ]),
-    secrets: module.mode === 'Strict' ? [...new Set(secrets)] : secrets,
-    nodeSelector: Object.keys(selector).length > 0 ? selector : module.checked.module.spec.selector,
-  };
 }
 
 function unmatched(module: PreparedModule, kernel: string, requireCoverage: boolean): Finding {

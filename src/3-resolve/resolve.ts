@@ -7,6 +7,7 @@ import { checkImages } from './check-images.ts';
 import { checkKernelLabels } from './check-kernel-labels.ts';
 import { checkMappings } from './check-mappings.ts';
 import { checkMergedFields } from './check-merged-fields.ts';
+import { type DriverToolkitOptions, fillDriverToolkit } from './fill-driver-toolkit.ts';
 import { checkUnusedTemplates } from './fill-templates.ts';
 import { collectFindings, type Finding } from './findings.ts';
 import { type KernelForms, kernelForms } from './kernel-forms.ts';
@@ -14,7 +15,7 @@ import { createMatcher } from './match-mapping.ts';
 import { type PreparedModule, prepareMapping, prepareModule } from './prepare-module.ts';
 import { type Answer, resolveTarget } from './resolve-target.ts';
 
-export interface ResolveOptions {
+export interface ResolveOptions extends DriverToolkitOptions {
   readonly settings: Settings;
   readonly regexp: CompileRegexp;
 }
@@ -28,7 +29,10 @@ interface ModuleRun {
 
 type Outcome = Pick<ResolvedTarget, 'resolution' | 'reason' | 'mapping'>;
 
-/** Resolves every target, in order; targets of one Module and kernel share their resolution by identity. */
+/**
+ * Resolves every target, in order; targets of one Module and kernel share their resolution by identity, unless they build
+ * from the Driver Toolkit.
+ */
 export function resolve(targets: readonly Target[], options: ResolveOptions): Result<readonly ResolvedTarget[]> {
   const { settings } = options;
   const matches = createMatcher(options.regexp);
@@ -39,15 +43,24 @@ export function resolve(targets: readonly Target[], options: ResolveOptions): Re
   const value = targets.map((target): ResolvedTarget => {
     const run = runOf(runs, target.module, settings);
     if (run === undefined) return withOutcome(target, { resolution: null, reason: null });
-    const outcome = run.answers.get(target.kernel);
+    const forms = formsOf(kernels, target);
+    let outcome = run.answers.get(target.kernel);
     if (outcome === undefined) {
-      const answer = resolveTarget(run.prepared, formsOf(kernels, target), answerOptions);
+      const answer = resolveTarget(run.prepared, forms, answerOptions);
       for (const finding of answer.findings) findings.add(finding);
-      const resolved = withOutcome(target, toOutcome(answer));
-      run.answers.set(target.kernel, resolved);
-      return resolved;
+      outcome = toOutcome(answer);
+      run.answers.set(target.kernel, outcome);
     }
-    return withOutcome(target, outcome);
+    const { resolution, mapping } = outcome;
+    if (resolution === null) return withOutcome(target, outcome);
+    const filled = fillDriverToolkit(run.prepared, resolution, target, forms, options);
+    if (filled === resolution) return withOutcome(target, outcome);
+    if (!('finding' in filled)) return withOutcome(target, { ...outcome, resolution: filled });
+    findings.add(filled.finding);
+    return withOutcome(
+      target,
+      toOutcome({ resolution: null, findings: [filled.finding], ...(mapping === undefined ? {} : { mapping }) }),
+    );
   });
   const modules = [...runs.values()].filter((run) => run !== undefined);
   if (settings.templates === 'Strict') {

@@ -3,6 +3,11 @@
  * drops one trailing "+" before it does anything else (internal/module/kernelmapper.go of the operator, KMM 2.1 and later).
  */
 
+/** Whether `uname -r` can print `text`: at most 64 printable ASCII characters, as in struct utsname of Linux. */
+export function isKernel(text: string): boolean {
+  return /^[!-~]{1,64}$/.test(text);
+}
+
 /** The kernel without one trailing "+". */
 export function trimKernel(kernel: string): string {
   return kernel.endsWith('+') ? kernel.slice(0, -1) : kernel;

@@ -187,7 +187,7 @@ export interface DriverToolkitImage {
    */
   readonly kernel: string;
   /**
-   * Architecture of the image; amd64 when absent.
+   * Architecture of the kernel; when absent, what the kernel ends in, else amd64.
    */
   readonly architecture?: string;
   /**

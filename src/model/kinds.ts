@@ -32,6 +32,13 @@ export function isNode(object: KubernetesObject): boolean {
   return object.kind === 'Node' && object.apiVersion === 'v1';
 }
 
+/** What a cluster says about its Driver Toolkit; `driver-toolkit-10` is that of RHEL 10, from OpenShift 4.23 on. */
+export function isCapturedToolkit(object: KubernetesObject): boolean {
+  const { kind, metadata } = object;
+  const isToolkit = /^driver-toolkit(?:-\d+)?$/.test(metadata?.name ?? '') && metadata?.namespace === 'openshift';
+  return kind === 'ImageStream' && groupOf(object) === 'image.openshift.io' && isToolkit;
+}
+
 export function isNamespace(object: KubernetesObject): boolean {
   return object.kind === 'Namespace' && object.apiVersion === 'v1';
 }
@@ -45,9 +52,10 @@ export function isFunctionConfig(object: KubernetesObject): boolean {
   return Object.values<unknown>(functionKinds).includes(name);
 }
 
-/** Inputs that no API server knows or that describe nodes: never part of what is applied. */
+/** Inputs that no API server knows or that describe a cluster: never part of what is applied. */
 export function isLocalOnly(object: KubernetesObject): boolean {
-  return groupOf(object) === kmmcGroup || isNode(object) || isFunctionConfig(object) || isPackageFile(object);
+  const isCaptured = isNode(object) || isCapturedToolkit(object);
+  return groupOf(object) === kmmcGroup || isCaptured || isFunctionConfig(object) || isPackageFile(object);
 }
 
 /** Files of kustomize and kpt themselves. */

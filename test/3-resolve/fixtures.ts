@@ -1,4 +1,5 @@
 /** Shortest ways to the inputs of the resolve stage. */
+import type { DriverToolkitOptions } from '../../src/3-resolve/fill-driver-toolkit.ts';
 import { resolve } from '../../src/3-resolve/resolve.ts';
 import { selectTargets } from '../../src/3-resolve/select-targets.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
@@ -30,6 +31,13 @@ export function nodePool(kernel: string, more: Partial<NodePool> = {}): NodePool
   return { ...base, state: 'Current', ...more };
 }
 
+/** No Dockerfile is known, and no Driver Toolkit needed. */
+export const noBuilds: DriverToolkitOptions = {
+  dockerfiles: { find: () => undefined },
+  driverToolkit: { find: () => undefined },
+  platform: 'OpenShift',
+};
+
 export interface Resolved {
   readonly targets: readonly ResolvedTarget[];
   readonly diagnostics: readonly Diagnostic[];
@@ -40,10 +48,12 @@ export function resolveModules(
   modules: readonly CheckedModule[],
   pools: readonly (string | NodePool)[],
   settings: Partial<Settings> = {},
+  options: Partial<DriverToolkitOptions> = {},
 ): Resolved {
   const all = { ...defaultSettings, ...settings };
   const nodePools = pools.map((pool) => (typeof pool === 'string' ? nodePool(pool) : pool));
-  const { value, diagnostics } = resolve(selectTargets({ modules, nodePools }, all), { settings: all, regexp });
+  const targets = selectTargets({ modules, nodePools }, all);
+  const { value, diagnostics } = resolve(targets, { settings: all, regexp, ...noBuilds, ...options });
   return { targets: value, diagnostics, codes: diagnostics.map(({ code }) => code) };
 }
 

@@ -74,7 +74,8 @@ async function run(
     dockerfiles: { find: () => undefined },
     driverToolkit: { find: () => undefined },
   };
-  const { value: targets } = resolve(selectTargets(checked, defaultSettings), { settings: defaultSettings, regexp });
+  const selected = selectTargets(checked, defaultSettings);
+  const { value: targets } = resolve(selected, { ...checked, settings: defaultSettings, regexp });
   const { kernelLabel } = defaultSettings;
   return explain({ targets, checked, resources, kernelLabel, filter: { kernels: [], ...filter }, output });
 }

@@ -224,6 +224,21 @@ export const resolve = {
     explanation:
       'A kernel module fits one kernel; "latest" may hold that of any other. The operator\'s webhook takes the port of a registry for a tag and lets it pass.',
   }),
+  'driver-toolkit-unknown': entry<
+    Kernels & { module: string; architecture: string; isOpenShift: boolean; version?: string }
+  >({
+    severity: 'error',
+    title: 'The Driver Toolkit of each kernel is known where a build needs it',
+    message: ({ module, kernels }) =>
+      `Module "${module}" builds with \`DTK_AUTO\`, but no Driver Toolkit image is known for ${kernelList(kernels)}.`,
+    hint: ({ kernels, architecture, isOpenShift, version = 'VERSION' }) =>
+      `Add \`{kernel: ${kernels[0]}, architecture: ${architecture}, image: …}\` to \`spec.driverToolkit\` of the inventory, with what ` +
+      `\`oc adm release info ${version} --image-for=driver-toolkit\` prints; or add what \`oc get imagestream driver-toolkit -n openshift -o yaml\` ` +
+      `prints, with \`osImage\` at the node pools${isOpenShift ? '' : '; or pass DTK_AUTO in `buildArgs`'}.`,
+    explanation:
+      'The operator finds the image through the nodes and the ImageStream of the cluster; kmmc talks to no cluster. The image holds the ' +
+      'headers of one kernel release, so that each needs its own. Real-time and 64k kernels are found under the plain kernel, too.',
+  }),
   'built-image-with-digest': entry<{ image: string }>({
     severity: 'error',
     title: 'An image that is built or signed has a tag',

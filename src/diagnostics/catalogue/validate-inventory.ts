@@ -106,6 +106,21 @@ export const validateInventory = {
       'A loader finds its nodes by this label. Without it no loader is scheduled on the node; with the value of another kernel ' +
       'the loader of that kernel is, and refuses.',
   }),
+  'driver-toolkit-twice': entry<{ kernel: string; architecture: string; image: string; other: string }>({
+    severity: 'error',
+    title: 'A kernel has one Driver Toolkit image',
+    message: ({ kernel, architecture, image, other }) =>
+      `Kernel "${kernel}" on ${architecture} has two Driver Toolkit images: "${other}" and "${image}".`,
+    hint: 'Keep one of them; where they belong to two clusters, choose one with the setting `cluster`.',
+    explanation: 'One image is built for a kernel, however many clusters run it, and `DTK_AUTO` has one value in it.',
+  }),
+  'driver-toolkit-image-invalid': entry<{ image: string }>({
+    severity: 'error',
+    title: 'The image of a Driver Toolkit is valid',
+    message: ({ image }) => `"${image}" is no image reference.`,
+    hint: 'Copy what `oc adm release info VERSION --image-for=driver-toolkit` prints.',
+    explanation: 'It takes the place of `DTK_AUTO` in `FROM`, where a build would fail.',
+  }),
   'local-config-missing': entry<{ kind: string }>({
     severity: 'warning',
     title: 'Inputs that no cluster knows are marked as local',
@@ -114,6 +129,6 @@ export const validateInventory = {
     hint: 'Add the annotation.',
     explanation:
       'Functions never remove inputs. kustomize and kpt leave marked objects out of what is applied; without the mark the API ' +
-      'server gets an object of a kind that it does not know, or a Node.',
+      'server gets an object of a kind that it does not know, or one that describes the cluster, such as a Node.',
   }),
 };
