@@ -109,7 +109,7 @@ export const signScript: readonly string[] = [
   '};',
   'unmatched() {',
   '  at=${1%/*};',
-  '  while [ ! -d "/unsigned$at" ]; do at=${at%/*}; done;',
+  '  while [ -n "$at" ] && [ ! -d "/unsigned$at" ]; do at=${at%/*}; done;',
   '  found=;',
   '  for other in "/unsigned$at"/*; do',
   '    [ ! -e "$other" ] || found="$found ${other##*/}";',
