@@ -12,6 +12,8 @@ import { type SchemaError, validateSettings } from './validators.generated.js';
 
 /** Settings that nothing reads yet. */
 const later = ['patches'];
+/** Settings that are true or false. */
+const switches = ['verify', 'strict', 'requireCoverage'];
 
 /** The settings of `base`, replaced by those of `config` where it has them; wrong ones are reported and left out. */
 export function decodeSettings(config: Resource | undefined, base: Settings): Result<Settings> {
@@ -104,7 +106,7 @@ function fromTexts(data: unknown): unknown {
   const settings: Record<string, unknown> = {};
   const images: Record<string, unknown> = {};
   for (const [key, text] of Object.entries(data)) {
-    const isSwitch = (key === 'strict' || key === 'requireCoverage') && (text === 'true' || text === 'false');
+    const isSwitch = switches.includes(key) && (text === 'true' || text === 'false');
     if (key === 'function') continue;
     if (key.startsWith('images.')) images[key.slice('images.'.length)] = text;
     else settings[key] = isSwitch ? text === 'true' : text;

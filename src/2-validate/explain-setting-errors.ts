@@ -7,8 +7,8 @@ import { followPointer } from './follow-pointer.ts';
 import type { SchemaError } from './validators.generated.js';
 
 export const settingNames: readonly string[] = [
-  ...['platform', 'cluster', 'kernelLabel', 'loader', 'builder', 'images', 'namespace', 'namespaces', 'templates'],
-  ...['strict', 'requireCoverage', 'gitops', 'patches', 'output'],
+  ...['platform', 'cluster', 'kernelLabel', 'loader', 'builder', 'verify', 'rebuild', 'images', 'namespace'],
+  ...['namespaces', 'templates', 'strict', 'requireCoverage', 'gitops', 'patches', 'output'],
 ];
 
 export interface SettingError {

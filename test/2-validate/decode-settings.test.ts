@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { isConfigurationError } from '../../src/2-validate/configuration-error.ts';
 import { decodeSettings } from '../../src/2-validate/decode-settings.ts';
+import { settingNames } from '../../src/2-validate/explain-setting-errors.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { findings, readYaml } from './read-yaml.ts';
 
@@ -40,6 +42,14 @@ describe('decode-settings', () => {
     const { value, diagnostics } = data('strict: "true", images.worker: "w:1", loader: Worker');
     const expected = { ...defaultSettings, strict: true, images: { worker: 'w:1' }, loader: 'Worker' };
     assert.deepEqual([value, diagnostics], [expected, []]);
+  });
+
+  it('knows every setting of the schema, in a ConfigMap every switch', () => {
+    const text = readFileSync('schemas/settings.schema.json', 'utf8');
+    const settings = JSON.parse(text).definitions.Settings.properties as Record<string, { type?: string }>;
+    assert.deepEqual([...settingNames].sort(), Object.keys(settings).sort());
+    for (const [name] of Object.entries(settings).filter(([, { type }]) => type === 'boolean'))
+      assert.equal({ ...data(`${name}: "true"`).value }[name as 'strict'], true, name);
   });
 
   it('refuses unknown settings and values', () => {
