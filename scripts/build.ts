@@ -24,7 +24,7 @@ const common: BuildOptions = {
 const program: BuildOptions = { ...common, minify: true, plugins: [builtinsFromProcess] };
 
 /** Readers of odd input, and everything but the answer to `--version`. */
-const packages = keptAsText(/^(yaml|re2js|ignore)$/, program);
+const packages = keptAsText(/^(yaml|re2js|ignore|dockerfile-ast)$/, program);
 const main = keptAsText(/^\.\/(main|function-main)\.ts$/, { ...program, plugins: [packages, builtinsFromProcess] });
 
 async function buildProgram(entry: string, name: string): Promise<void> {

@@ -5,6 +5,7 @@ import { plan } from '../src/diagnostics/catalogue/plan.ts';
 import { read } from '../src/diagnostics/catalogue/read.ts';
 import { resolve } from '../src/diagnostics/catalogue/resolve.ts';
 import { validateConfiguration } from '../src/diagnostics/catalogue/validate-configuration.ts';
+import { validateDockerfile } from '../src/diagnostics/catalogue/validate-dockerfile.ts';
 import { validateInventory } from '../src/diagnostics/catalogue/validate-inventory.ts';
 import { validateLoader } from '../src/diagnostics/catalogue/validate-loader.ts';
 import { validateMapping } from '../src/diagnostics/catalogue/validate-mapping.ts';
@@ -20,6 +21,7 @@ const stages: readonly (readonly [title: string, entries: Entries])[] = [
   ['The Module as a whole', validateModule],
   ['Kernel mappings', validateMapping],
   ['Loading and unloading', validateLoader],
+  ['Dockerfiles and the Secrets of signing', validateDockerfile],
   ['Kernels and nodes', validateInventory],
   ['Choosing mappings and images', resolve],
   ['Planning and joining with the input', plan],
@@ -66,7 +68,7 @@ function page(code: string, entry: Entries[string], stage: string, isSetting: bo
   const example = readExample(code, root);
   const ofConfig = 'is 1, or 2 for a configuration given by `--config` or to a function';
   const exit = isSetting && severity === 'error' ? severities.error.replace('is 1', ofConfig) : severities[severity];
-  const inputs = example.inputs.map(([name, text]) => `\`${name}\`:\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\`\n`);
+  const inputs = example.inputs.map(([name, text]) => `\`${name}\`:\n\n\`\`\`yaml\n${shorten(text.trimEnd())}\n\`\`\`\n`);
   return [
     `# ${toMarkdown(title)}\n`,
     `\`${code}\` · ${stage}\n`,
@@ -82,6 +84,12 @@ function page(code: string, entry: Entries[string], stage: string, isSetting: bo
     '---\n',
     '[All diagnostics](README.md)\n',
   ].join('\n');
+}
+
+/** A page is to be read: of a long file it shows the beginning. */
+function shorten(text: string): string {
+  const lines = text.split('\n');
+  return lines.length <= 100 ? text : [...lines.slice(0, 25), `# … and ${lines.length - 25} more lines`].join('\n');
 }
 
 /** What is not between back-quotes means itself: patterns hold what Markdown takes for its own. */

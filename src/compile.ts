@@ -1,5 +1,6 @@
 /** The pipeline in one screen: read resources in, everything that should be applied out. The only file that knows all stages. */
 
+import { dockerfileParser } from './2-validate/dockerfile/dockerfile-parser.ts';
 import { validate } from './2-validate/validate.ts';
 import { findIdleModules } from './3-resolve/find-idle-modules.ts';
 import { resolve } from './3-resolve/resolve.ts';
@@ -36,7 +37,8 @@ export interface Compiled extends Finished {
 export async function compile(resources: readonly Resource[], options: CompileOptions): Promise<Result<Compiled>> {
   const { settings } = options;
   const regexp = await regexpCompiler(modulePatterns(resources));
-  const checked = validate(resources, { ...options, regexp });
+  const parseDockerfile = await dockerfileParser(resources);
+  const checked = validate(resources, { ...options, regexp, parseDockerfile });
   const selected = selectTargets(checked.value, settings);
   const resolved = resolve(selected, { ...checked.value, settings, regexp });
   const { platform, dockerfiles } = checked.value;

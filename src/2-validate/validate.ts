@@ -6,8 +6,13 @@ import type { CompileRegexp } from '../model/regexp.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import type { CheckedModule, NodePool } from '../model/target.ts';
+import { type BuildOptions, checkBuilds } from './check-builds.ts';
 import { checkKind } from './check-kind.ts';
 import { checkModule } from './check-module.ts';
+import { checkSecrets } from './check-secrets.ts';
+import { dockerfileLinter } from './dockerfile/lint-dockerfile.ts';
+import type { ParseDockerfile } from './dockerfile/parse-dockerfile.ts';
+import { type ByName, findByName } from './find-by-name.ts';
 import { type Clusters, findClusters } from './find-clusters.ts';
 import { findDuplicates, identityOf } from './module-identity.ts';
 import { readDockerfiles } from './read-dockerfiles.ts';
@@ -15,6 +20,7 @@ import { readDockerfiles } from './read-dockerfiles.ts';
 export interface ValidateOptions {
   readonly settings: Settings;
   readonly regexp: CompileRegexp;
+  readonly parseDockerfile: ParseDockerfile;
   /** Stand in for the inventories of the input (`--kernel`). */
   readonly nodePools?: readonly NodePool[];
 }
@@ -24,11 +30,17 @@ export function validate(resources: readonly Resource[], options: ValidateOption
   const clusters = findClusters(resources, options);
   const { hasFaults, ...cluster } = clusters.value;
   const candidates = resources.filter(({ object }) => isModule(object));
-  const modules = checkModules(candidates, cluster, options);
+  const dockerfiles = readDockerfiles(resources, options.settings, options.parseDockerfile);
+  const sources: Sources = {
+    dockerfiles,
+    lint: dockerfileLinter(options.parseDockerfile, options.settings),
+    secrets: findByName(resources, 'Secret', options.settings),
+  };
+  const modules = checkModules(candidates, cluster, { ...options, ...sources });
   const first = candidates[0];
   const isBlind = first !== undefined && cluster.nodePools.length === 0 && !hasFaults;
   return {
-    value: { ...modules.value, ...cluster, dockerfiles: readDockerfiles(resources, options.settings) },
+    value: { ...modules.value, ...cluster, dockerfiles },
     diagnostics: [
       ...resources.filter((resource) => !candidates.includes(resource)).flatMap(checkKind),
       ...clusters.diagnostics,
@@ -38,21 +50,31 @@ export function validate(resources: readonly Resource[], options: ValidateOption
   };
 }
 
+/** Objects of the stream that Modules refer to. */
+interface Sources extends Omit<BuildOptions, 'platform'> {
+  readonly secrets: ByName;
+}
+
 function checkModules(
   candidates: readonly Resource[],
   { platform, clusterVersion }: Omit<Clusters, 'hasFaults'>,
-  options: ValidateOptions,
+  options: ValidateOptions & Sources,
 ): Result<Pick<Checked, 'modules' | 'rejected'>> {
   const duplicates = findDuplicates(candidates, options.settings);
   const modules: CheckedModule[] = [];
   const rejected: RejectedModule[] = [];
-  const diagnostics: Diagnostic[] = [];
+  // Modules share Dockerfiles, and what is found in them.
+  const diagnostics = new Set<Diagnostic>();
   for (const resource of candidates) {
     const identity = { ...identityOf(resource, options.settings), resource };
     const version = clusterVersion === undefined ? {} : { clusterVersion };
     const { module, diagnostics: own } = checkModule({ ...options, ...identity, platform, ...version });
-    const found = [...checkKind(resource), ...own, ...[duplicates.get(resource) ?? []].flat()];
-    diagnostics.push(...found);
+    const found = [
+      ...[...checkKind(resource), ...own, ...[duplicates.get(resource) ?? []].flat()],
+      ...checkBuilds({ module, ...identity }, { ...options, platform }),
+      ...checkSecrets({ module, ...identity }, options.secrets),
+    ];
+    for (const diagnostic of found) diagnostics.add(diagnostic);
     const reason = found.find(({ severity }) => severity === 'error');
     if (reason === undefined) modules.push({ module, ...identity });
     else
@@ -62,7 +84,7 @@ function checkModules(
         reason: { code: reason.code, message: reason.message },
       });
   }
-  return { value: { modules, rejected }, diagnostics };
+  return { value: { modules, rejected }, diagnostics: [...diagnostics] };
 }
 
 /** What can be read of a selector that may be anything. */

@@ -14,8 +14,11 @@ describe('validate', () => {
   const pool: NodePool = {
     ...{ name: 'p', inventory: '', kernel: '5.14.0-1', architecture: 'amd64', nodes: 1, labels: {}, state: 'Current' },
   };
+  const base = (): ValidateOptions => ({
+    ...{ settings: defaultSettings, regexp, parseDockerfile: () => null, nodePools: [pool] },
+  });
   const check = (text: string, options: Partial<ValidateOptions> = {}) =>
-    validate(readYaml(text), { settings: defaultSettings, regexp, nodePools: [pool], ...options });
+    validate(readYaml(text), { ...base(), ...options });
   const module = (name: string, container = '', metadata = 'namespace: ns') => `---
 apiVersion: kmm.sigs.x-k8s.io/v1beta1
 kind: Module
@@ -28,7 +31,7 @@ spec:
   it('fills in defaults without touching the input', () => {
     const resources = readYaml(module('a'));
     const before = JSON.stringify(resources);
-    const { value, diagnostics } = validate(resources, { settings: defaultSettings, regexp, nodePools: [pool] });
+    const { value, diagnostics } = validate(resources, base());
     assert.deepEqual(diagnostics, []);
     assert.equal(value.modules[0]?.module.spec.moduleLoader?.container.modprobe.dirName, '/opt');
     assert.equal(value.modules[0]?.resource, resources[0]);

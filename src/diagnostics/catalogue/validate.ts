@@ -1,5 +1,6 @@
 /** What the validate stage can find. */
 import { validateConfiguration } from './validate-configuration.ts';
+import { validateDockerfile } from './validate-dockerfile.ts';
 import { validateInventory } from './validate-inventory.ts';
 import { validateLoader } from './validate-loader.ts';
 import { validateMapping } from './validate-mapping.ts';
@@ -13,4 +14,5 @@ export const validate = {
   ...validateMapping,
   ...validateLoader,
   ...validateInventory,
+  ...validateDockerfile,
 };

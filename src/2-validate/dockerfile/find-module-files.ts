@@ -1,0 +1,80 @@
+/** Follows where the final stage of a Dockerfile gets kernel modules, as far as its text tells. */
+import { injectedArgs } from './known-arguments.ts';
+import { moduleDirectory, relate } from './module-directory.ts';
+import type { Instruction } from './parse-dockerfile.ts';
+import { lineOf, type Stage } from './read-stages.ts';
+import { mayPlaceFiles } from './shell-commands.ts';
+import { jsonWords, splitWords, unquote } from './split-words.ts';
+
+export interface ModuleFiles {
+  /** Whether something puts files where modprobe looks, or may do so. */
+  readonly isPlaced: boolean;
+  /** The first copy of a kernel module, or from another stage, to a place where modprobe does not look. */
+  readonly elsewhere?: { readonly path: string; readonly offset: number };
+  /** The first copy that surely puts kernel modules where modprobe looks. */
+  readonly inside?: number;
+}
+
+interface Copy {
+  readonly sources: readonly string[];
+  readonly destination: string;
+  readonly offset: number;
+  readonly from?: string;
+}
+
+const kernelModule = /\.ko\b/;
+
+export function findModuleFiles(stages: readonly Stage[], dirName: string): ModuleFiles {
+  const final = stages.at(-1);
+  if (final === undefined) return { isPlaced: true };
+  const line = lineOf(final);
+  // Which stage it is based on is open, or its image is made for each kernel and may hold the modules.
+  const isOpen = line.some((stage) => stage.isOpen) || injectedArgs.some((name) => line[0]?.image.text.includes(name));
+  const directory = moduleDirectory(dirName);
+  let isPlaced = isOpen;
+  let elsewhere: ModuleFiles['elsewhere'];
+  let inside: number | undefined;
+  let workdir: string | undefined;
+  for (const instruction of line.flatMap(({ instructions }) => instructions)) {
+    const { keyword } = instruction;
+    if (keyword === 'WORKDIR') workdir = resolve(unquote(instruction.head.trim()), workdir);
+    if (keyword === 'RUN' && mayPlaceFiles(instruction, directory)) isPlaced = true;
+    const copy = readCopy(instruction);
+    if (copy === undefined) continue;
+    const path = resolve(copy.destination, workdir);
+    const isModule = copy.sources.some((source) => kernelModule.test(source)) || kernelModule.test(copy.destination);
+    const relation = path === undefined ? 'unknown' : relate(path, directory);
+    const isWrong = relation === 'elsewhere' || (isModule && relation !== 'inside' && relation !== 'unknown');
+    if (!isWrong) isPlaced = true;
+    if (isWrong && (isModule || copy.from !== undefined)) elsewhere ??= { path: path ?? '', offset: copy.offset };
+    if (relation === 'inside' && (isModule || isStage(copy.from, stages))) inside ??= instruction.offset;
+  }
+  return {
+    isPlaced,
+    ...(elsewhere === undefined ? {} : { elsewhere }),
+    ...(inside === undefined ? {} : { inside }),
+  };
+}
+
+function isStage(from: string | undefined, stages: readonly Stage[]): boolean {
+  return from !== undefined && (/^\d+$/.test(from) || stages.some(({ name }) => name === from.toLowerCase()));
+}
+
+function readCopy({ keyword, head, bodyOffset, escapeCharacter }: Instruction): Copy | undefined {
+  if (keyword !== 'COPY' && keyword !== 'ADD') return undefined;
+  const words = splitWords(head, escapeCharacter, bodyOffset);
+  const flags = words.filter(({ text }) => text.startsWith('--'));
+  const rest = words.slice(flags.length);
+  const list = jsonWords(rest.map(({ text }) => text).join(' ')) ?? rest.map(({ text }) => unquote(text));
+  const destination = list.at(-1);
+  if (destination === undefined) return undefined;
+  const from = flags.find(({ text }) => text.startsWith('--from='))?.text.slice('--from='.length);
+  const offset = rest.at(-1)?.offset ?? bodyOffset;
+  return { sources: list.slice(0, -1), destination, offset, ...(from === undefined ? {} : { from: unquote(from) }) };
+}
+
+/** Undefined where the image decides: it may have a working directory of its own. */
+function resolve(path: string, workdir: string | undefined): string | undefined {
+  if (path.startsWith('/') || path.startsWith('$')) return path;
+  return workdir === undefined ? undefined : `${workdir}/${path}`;
+}

@@ -1,0 +1,205 @@
+/** What can be wrong with Dockerfiles in ConfigMaps, and with the Secrets that sign what they build. */
+import { shellWord } from '../../lib/shell-word.ts';
+import { choices, didYouMean, entry } from './entry-texts.ts';
+
+interface Named {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+function createConfigMap({ name, namespace }: Named, file: string): string {
+  const words = ['kubectl', 'create', 'configmap', name, '-n', namespace, `--from-file=dockerfile=${file}`];
+  return `\`${[...words, '--dry-run=client', '-o', 'yaml'].map(shellWord).join(' ')}\``;
+}
+
+function createSecret({ name, namespace }: Named, key: string, file: string): string {
+  const words = ['kubectl', 'create', 'secret', 'generic', name, '-n', namespace, `--from-file=${key}=${file}`];
+  return `\`${[...words, '--dry-run=client', '-o', 'yaml'].map(shellWord).join(' ')}\``;
+}
+
+const perStage =
+  'An ARG holds from its line to the end of its stage. One before the first FROM holds in FROM lines alone; `ARG NAME` in a stage ' +
+  'brings it in. A variable that is not declared expands to nothing, without a word.';
+
+export const validateDockerfile = {
+  'dockerfile-not-found': entry<Named>({
+    severity: 'error',
+    title: 'The ConfigMap of a Dockerfile is part of the input',
+    message: ({ name, namespace }) =>
+      `The ConfigMap "${namespace}/${name}", which holds the Dockerfile, is not in the input.`,
+    hint: ({ name, namespace }) =>
+      `Add it; from a cluster: \`${['kubectl', 'get', 'configmap', name, '-n', namespace, '-o', 'yaml'].map(shellWord).join(' ')} > ${shellWord(`${name}.yaml`)}\`.`,
+    explanation:
+      'What is built depends on the text of the Dockerfile: it becomes part of the Build or Job and of its name. The operator reads ' +
+      'the ConfigMap in the namespace of the Module, and waits without a word where there is none.',
+  }),
+  'dockerfile-wrong-key': entry<Named & { key?: string }>({
+    severity: 'error',
+    title: 'A Dockerfile has the key `dockerfile`',
+    message: ({ name, namespace, key }) =>
+      `The ConfigMap "${namespace}/${name}" has no key \`dockerfile\`; ${key === undefined ? 'it holds no text' : `it has "${key}"`}.`,
+    hint: ({ key, ...named }) => `Rename the key, or run ${createConfigMap(named, key ?? 'Dockerfile')}.`,
+    explanation:
+      'The operator reads the key `dockerfile` and no other. `kubectl create configmap --from-file=FILE` takes the name of the file as ' +
+      'the key; `--from-file=dockerfile=FILE` gives the right one.',
+  }),
+  'dockerfile-empty': entry<Named>({
+    severity: 'error',
+    title: 'A Dockerfile holds something',
+    message: ({ name, namespace }) => `The Dockerfile in the ConfigMap "${namespace}/${name}" is empty.`,
+    hint: (named) => `Fill it, for example with ${createConfigMap(named, 'Dockerfile')}.`,
+    explanation: 'The build would fail at once.',
+  }),
+  'dockerfile-too-large': entry<{ bytes: number }>({
+    severity: 'error',
+    title: 'A Dockerfile is smaller than 60,000 bytes on OpenShift',
+    message: ({ bytes }) => `The Dockerfile has ${bytes} bytes; OpenShift takes less than 60000.`,
+    hint: 'Move scripts into a base image or fetch them in a RUN.',
+    explanation: 'A Build carries the Dockerfile in itself, and its API refuses one of 60,000 bytes or more.',
+  }),
+  'dockerfile-without-from': entry({
+    severity: 'error',
+    title: 'A Dockerfile has a FROM',
+    message: () => 'The Dockerfile has no `FROM`.',
+    hint: 'Begin with `FROM` and an image, for example `FROM ${DTK_AUTO} AS builder` behind `ARG DTK_AUTO`.',
+    explanation: 'Without a stage there is nothing to build; every builder refuses it.',
+  }),
+  'dockerfile-instruction-before-from': entry<{ instruction: string }>({
+    severity: 'error',
+    title: 'Nothing but ARG stands before the first FROM',
+    message: ({ instruction }) => `\`${instruction}\` stands before the first \`FROM\`.`,
+    hint: 'Move it behind a `FROM`.',
+    explanation: 'Instructions belong to a stage; only ARG may stand before the first one. Builders refuse the rest.',
+  }),
+  'dockerfile-unknown-instruction': entry<{ word: string; suggestion?: string }>({
+    severity: 'error',
+    title: 'Instructions are known',
+    message: ({ word }) => `"${word}" is no instruction of a Dockerfile.`,
+    hint: ({ suggestion }) =>
+      didYouMean(suggestion, 'If the line continues the one above, end that one with a backslash.'),
+    explanation: 'Every builder refuses the Dockerfile.',
+  }),
+  'dockerfile-invalid-instruction': entry<{ instruction: string; problem: string }>({
+    severity: 'error',
+    title: 'Instructions are complete',
+    message: ({ instruction, problem }) => `\`${instruction}\` ${problem}.`,
+    hint: 'Complete the instruction; a comment must stand on a line of its own.',
+    explanation: 'Every builder refuses the Dockerfile.',
+  }),
+  'dockerfile-arg-undeclared': entry<{ name: string; isInStage: boolean; suggestion?: string }>({
+    severity: 'error',
+    title: 'Variables of FROM are declared before the first FROM',
+    message: ({ name, isInStage }) =>
+      `\`FROM\` uses "${name}", which ${isInStage ? 'is declared inside a stage only' : 'no ARG declares'}.`,
+    hint: ({ name, isInStage, suggestion }) =>
+      didYouMean(isInStage ? undefined : suggestion, `Add \`ARG ${name}\` before the first \`FROM\`.`),
+    explanation: `${perStage} The image of FROM is then another one, or none.`,
+  }),
+  'dockerfile-arg-without-value': entry<{ name: string }>({
+    severity: 'error',
+    title: 'Variables of FROM have a value',
+    message: ({ name }) => `\`FROM\` uses "${name}", which has no default and is not among the Module's \`buildArgs\`.`,
+    hint: ({ name }) => `Add "${name}" to \`buildArgs\`, or a default: \`ARG ${name}=…\`.`,
+    explanation: 'The image would lack the part that the variable stands for; the build fails.',
+  }),
+  'dockerfile-arg-out-of-scope': entry<{ name: string; where: 'header' | 'other-stage' | 'later' | 'nowhere' }>({
+    severity: 'warning',
+    title: 'A stage declares the arguments that it uses',
+    message: ({ name, where }) => {
+      const places = {
+        header: 'it is declared before the first `FROM` only',
+        'other-stage': 'only another stage declares it',
+        later: 'its ARG comes later',
+        nowhere: 'it is passed to the build, but no ARG declares it',
+      };
+      return `"${name}" expands to nothing here: ${places[where]}.`;
+    },
+    hint: ({ name, where }) =>
+      where === 'later'
+        ? `Move \`ARG ${name}\` up, before its first use.`
+        : `Add \`ARG ${name}\` to this stage, before its first use.`,
+    explanation: perStage,
+  }),
+  'dockerfile-arg-not-inherited': entry<{ name: string; stage: string }>({
+    severity: 'warning',
+    title: 'A stage that is based on another declares its arguments again',
+    message: ({ name, stage }) =>
+      `"${name}" is declared in the stage "${stage}"; not every builder hands it on to stages based on that.`,
+    hint: ({ name }) => `Add \`ARG ${name}\` to this stage, too.`,
+    explanation:
+      'BuildKit hands ARGs on to stages that are based on the one that declares them. Buildah, which is also what builds on OpenShift, ' +
+      'does so since 2025 only (openshift/imagebuilder, pull request 304); before, the variable expands to nothing.',
+  }),
+  'dockerfile-default-never-used': entry<{ name: string }>({
+    severity: 'info',
+    title: 'Defaults are those of arguments that may be missing',
+    message: ({ name }) => `The default of "${name}" is never used: every build gets a value.`,
+    hint: ({ name }) => `Write \`ARG ${name}\`, unless you build by hand, too.`,
+    explanation:
+      'Every build gets KERNEL_VERSION and KERNEL_FULL_VERSION with the kernel, MOD_NAME and MOD_NAMESPACE with the names of the Module.',
+  }),
+  'driver-toolkit-in-comment': entry<{ word?: string }>({
+    severity: 'info',
+    title: 'DTK_AUTO is used by an instruction',
+    message: ({ word }) =>
+      word === undefined
+        ? '`DTK_AUTO` occurs in the Dockerfile, but no instruction uses it.'
+        : `"${word}" is another name than \`DTK_AUTO\`: no Driver Toolkit is passed for it.`,
+    hint: 'To build with the Driver Toolkit, write `ARG DTK_AUTO` before `FROM ${DTK_AUTO}`; if you do not, nothing is to be done.',
+    explanation:
+      'The operator looks for the text anywhere, also in comments, and fails where no Driver Toolkit is known for the kernel. kmmc passes ' +
+      'it where an instruction uses it.',
+  }),
+  'dockerfile-copies-elsewhere': entry<{ directory: string; path?: string }>({
+    severity: 'warning',
+    title: 'Kernel modules lie where modprobe looks for them',
+    message: ({ directory, path }) =>
+      path === undefined
+        ? `Nothing puts kernel modules below \`${directory}\` of the final stage.`
+        : `Kernel modules are put at "${path}", where modprobe does not look; nothing is put below \`${directory}\`.`,
+    hint: ({ directory }) =>
+      `Copy them to \`${directory}/\${KERNEL_FULL_VERSION}/\`, with \`ARG KERNEL_FULL_VERSION\` in the stage.`,
+    explanation:
+      'modprobe is called with the directory `modprobe.dirName` and looks below `lib/modules/` in it, in the directory of the running ' +
+      'kernel. It finds nothing elsewhere in the image.',
+  }),
+  'dockerfile-without-depmod': entry<{ directory: string }>({
+    severity: 'warning',
+    title: 'A build runs depmod',
+    message: () => 'No `RUN` calls depmod.',
+    hint: ({ directory }) =>
+      `Add \`RUN depmod -b ${shellWord(directory === '' ? '/' : directory)} \${KERNEL_FULL_VERSION}\` where the modules are.`,
+    explanation:
+      'modprobe finds modules by `modules.dep`, which depmod writes; without it, modprobe says that the module is not found. ' +
+      '`make modules_install` calls depmod, too.',
+  }),
+  'dockerfile-reads-host': entry({
+    severity: 'warning',
+    title: 'A build does not read its node',
+    message: () => '`/host/lib/modules` exists only where KMM 2 builds with kaniko.',
+    hint: 'Take kernel headers and modules from an image or a package, for example from the Driver Toolkit.',
+    explanation:
+      'The operator mounts /lib/modules of the node into its kaniko pods. The builds of kmmc and those of OpenShift see no directory of ' +
+      'a node, so that an image does not depend on where it was built.',
+  }),
+  'build-arg-unused': entry<{ name: string; configMap: string; suggestion?: string }>({
+    severity: 'warning',
+    title: 'A build argument is declared in the Dockerfile',
+    message: ({ name, configMap }) =>
+      `No ARG of the Dockerfile in "${configMap}" declares the build argument "${name}".`,
+    hint: ({ name, suggestion }) =>
+      didYouMean(suggestion, `Add \`ARG ${name}\` to each stage that uses it, or remove the argument.`),
+    explanation: 'A value that no ARG declares reaches no instruction; builders only mention it in their log.',
+  }),
+  'signing-secret-wrong-key': entry<Named & { key: 'key' | 'cert'; found: readonly string[] }>({
+    severity: 'error',
+    title: 'Signing secrets have the keys `key` and `cert`',
+    message: ({ name, namespace, key, found }) =>
+      `The Secret "${namespace}/${name}" has no key \`${key}\`; ${found.length === 0 ? 'it is empty' : `it has ${choices(found).replace(/ or (?="[^"]*"$)/, ' and ')}`}.`,
+    hint: ({ key, found: _, ...named }) =>
+      `Create it with ${createSecret(named, key, key === 'key' ? 'private.key' : 'public.der')}, with the file of your ${key === 'key' ? 'private key' : 'certificate'}.`,
+    explanation:
+      'The private key is read from the key `key` of `sign.keySecret`, the certificate from the key `cert` of `sign.certSecret`; one Secret ' +
+      'may hold both. Guides that create both as `key` are wrong. kmmc reads the names of the keys, never their values.',
+  }),
+};
