@@ -7,7 +7,9 @@ import { resolve } from './3-resolve/resolve.ts';
 import { selectTargets } from './3-resolve/select-targets.ts';
 import { plan } from './4-plan/plan.ts';
 import { render } from './5-render/render.ts';
+import { checkSubstitution } from './6-finish/check-substitution.ts';
 import { type Finished, finish } from './6-finish/finish.ts';
+import { orderObjects } from './6-finish/order-objects.ts';
 import { type Diagnostic, hasErrors, type Result } from './diagnostics/diagnostic.ts';
 import { strictly } from './diagnostics/strictly.ts';
 import { modulePatterns } from './lib/module-patterns.ts';
@@ -45,9 +47,12 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const planned = plan(resolved.value, { settings, platform, dockerfiles, resources });
   const idle = findIdleModules(checked.value, selected);
   const decided = [...checked.diagnostics, ...idle, ...resolved.diagnostics, ...planned.diagnostics];
-  const objects = hasErrors(strictly(decided, settings)) ? [] : render(planned.value);
+  const objects = hasErrors(strictly(decided, settings)) ? [] : orderObjects(render(planned.value), settings);
   const finished = finish(resources, objects, settings.namespace ?? 'default');
-  const diagnostics: readonly Diagnostic[] = strictly([...decided, ...finished.diagnostics], settings);
+  const diagnostics: readonly Diagnostic[] = strictly(
+    [...decided, ...finished.diagnostics, ...checkSubstitution(resources, settings)],
+    settings,
+  );
   const outcome = hasErrors(diagnostics) ? { kept: resources, generated: [], removed: [] } : finished.value;
   return {
     value: { ...outcome, checked: checked.value, targets: resolved.value, plan: planned.value },

@@ -1,9 +1,11 @@
 /** What planning can find: findings about several targets or Modules together, and about names that are made. */
 import { entry } from './entry.ts';
 import { planBuilds } from './plan-builds.ts';
+import { planGitops } from './plan-gitops.ts';
 
 export const plan = {
   ...planBuilds,
+  ...planGitops,
   'kernel-label-collision': entry<{ module: string; kernels: readonly string[]; label: string }>({
     severity: 'error',
     title: 'Each kernel of a Module has a node label of its own',
