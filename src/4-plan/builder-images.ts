@@ -3,8 +3,8 @@ import { parseImageReference } from '../lib/image-reference.ts';
 import type { Builder } from '../model/plan.ts';
 
 const builderImages: Readonly<Record<Exclude<Builder, 'OpenShift'>, string>> = {
-  Buildah: 'quay.io/buildah/stable:v1.41.4',
-  BuildKit: 'docker.io/moby/buildkit:v0.24.0-rootless',
+  Buildah: 'quay.io/buildah/stable:v1.43.1',
+  BuildKit: 'docker.io/moby/buildkit:v0.32.2-rootless',
   Kaniko: 'gcr.io/kaniko-project/executor:v1.24.0',
 };
 

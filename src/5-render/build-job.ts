@@ -1,27 +1,139 @@
 /** Prints the spec of a Job that builds an image, or signs one. */
-import type { BuildPlan } from '../model/plan.ts';
+import { share } from '../lib/share.ts';
+import { componentLabel, managedBy, moduleNameLabel, targetKernelLabel } from '../model/annotations.ts';
+import type { BuildPlan, BuildRecipe } from '../model/plan.ts';
 import type { BuildValues } from './build.ts';
+import { dockerfileDirectory, workDirectory } from './build-scripts.ts';
+import { buildahContainer } from './buildah-container.ts';
+import { buildKitContainer } from './buildkit-container.ts';
+import { kanikoContainer } from './kaniko-container.ts';
 
-export function buildJobSpec({ recipe, buildArgs }: BuildPlan, values: BuildValues): object {
-  const { builderImage, dockerfileConfigMap, nodeSelector } = recipe;
-  const args = buildArgs.flatMap((_, index) => ['--build-arg', values[`arg${index}`] ?? '']);
+/** What a tool needs beside the name and the mounts, which are the same for all of them. */
+export interface BuilderContainer {
+  readonly command?: readonly string[];
+  readonly args: readonly string[];
+  readonly env?: readonly { readonly name: string; readonly value: string }[];
+  readonly securityContext: object;
+  /** Directory where the tool looks for `config.json` with the credentials of registries. */
+  readonly credentials: string;
+  /** Whether it writes its files to a disk of the pod. */
+  readonly hasWorkDirectory: boolean;
+}
+
+/** Downloads and registries fail for a while: two more tries. What fails for good fails three times, each with its own log. */
+const tries = share({
+  backoffLimit: 2,
+  // A node that is drained, as kernel upgrades do it, is no failure of the build.
+  podFailurePolicy: { rules: [{ action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }] }] },
+});
+
+/**
+ * Longer than a driver takes to build, and longer than a step waits for its base. It is a limit of the pod, not of the
+ * Job: the time that a pod waits for a node does not count, for the nodes of a planned kernel may come much later.
+ */
+const deadlineSeconds = 4 * 60 * 60;
+
+export function buildJobSpec(plan: BuildPlan, values: BuildValues): object {
+  const { recipe } = plan;
+  const { registrySecret, tolerations } = recipe;
+  const { command, args, env, securityContext, credentials, hasWorkDirectory } = containerOf(plan, values);
+  const parts = partsOf(recipe, { credentials, hasWorkDirectory });
   return {
-    backoffLimit: 2,
+    ...tries,
     template: {
+      metadata: {
+        labels: {
+          [managedBy.key]: managedBy.value,
+          [componentLabel]: recipe.action.toLowerCase(),
+          [moduleNameLabel]: recipe.module,
+          [targetKernelLabel]: values['kernelName'] ?? '',
+        },
+      },
       spec: {
         automountServiceAccountToken: false,
         restartPolicy: 'Never',
-        nodeSelector,
+        activeDeadlineSeconds: deadlineSeconds,
+        ...(registrySecret === undefined ? {} : { imagePullSecrets: [{ name: registrySecret }] }),
+        nodeSelector: recipe.nodeSelector,
+        ...(tolerations.length === 0 ? {} : { tolerations }),
         containers: [
           {
             name: recipe.action.toLowerCase(),
-            image: builderImage,
-            args: [values['image'] ?? '', ...args],
-            volumeMounts: [{ name: 'dockerfile', mountPath: '/workspace', readOnly: true }],
+            image: recipe.builderImage,
+            ...(command === undefined ? {} : { command }),
+            args,
+            ...(env === undefined || env.length === 0 ? {} : { env }),
+            securityContext,
+            terminationMessagePolicy: 'FallbackToLogsOnError',
+            volumeMounts: parts.volumeMounts,
           },
         ],
-        volumes: [{ name: 'dockerfile', configMap: { name: dockerfileConfigMap } }],
+        volumes: parts.volumes,
       },
     },
+  };
+}
+
+function containerOf(plan: BuildPlan, values: BuildValues): BuilderContainer {
+  switch (plan.recipe.builder) {
+    case 'BuildKit':
+      return buildKitContainer(plan, values);
+    case 'Kaniko':
+      return kanikoContainer(plan, values);
+    default:
+      return buildahContainer(plan, values);
+  }
+}
+
+interface Parts {
+  readonly volumes: readonly object[];
+  readonly volumeMounts: readonly object[];
+}
+
+/** What is the same for every kernel of a recipe is made, and later spelled, once. */
+const known = new WeakMap<BuildRecipe, Parts>();
+
+function partsOf(recipe: BuildRecipe, options: Pick<BuilderContainer, 'credentials' | 'hasWorkDirectory'>): Parts {
+  let parts = known.get(recipe);
+  if (parts === undefined) {
+    parts = volumesOf(recipe, options);
+    known.set(recipe, parts);
+  }
+  return parts;
+}
+
+/** Volumes of Secrets are numbered: the name of a Secret may be longer than that of a volume, and may hold dots. */
+function volumesOf(
+  { dockerfileConfigMap, registrySecret, secrets }: BuildRecipe,
+  { credentials, hasWorkDirectory }: Pick<BuilderContainer, 'credentials' | 'hasWorkDirectory'>,
+): Parts {
+  const all = [
+    {
+      volume: {
+        name: 'dockerfile',
+        configMap: { name: dockerfileConfigMap, items: [{ key: 'dockerfile', path: 'Dockerfile' }] },
+      },
+      mount: { mountPath: dockerfileDirectory, readOnly: true },
+    },
+    ...(hasWorkDirectory ? [{ volume: { name: 'work', emptyDir: {} }, mount: { mountPath: workDirectory } }] : []),
+    ...(registrySecret === undefined
+      ? []
+      : [
+          {
+            volume: {
+              name: 'registry',
+              secret: { secretName: registrySecret, items: [{ key: '.dockerconfigjson', path: 'config.json' }] },
+            },
+            mount: { mountPath: credentials, readOnly: true },
+          },
+        ]),
+    ...secrets.map(({ secret, mountPath }, index) => ({
+      volume: { name: `secret-${index}`, secret: { secretName: secret } },
+      mount: { mountPath, readOnly: true },
+    })),
+  ];
+  return {
+    volumes: share(all.map(({ volume }) => volume)),
+    volumeMounts: share(all.map(({ volume, mount }) => ({ name: volume.name, ...mount }))),
   };
 }

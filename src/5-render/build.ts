@@ -11,14 +11,15 @@ import {
   targetKernelLabel,
 } from '../model/annotations.ts';
 import type { Generated } from '../model/generated.ts';
-import type { BuildPlan, StepReference } from '../model/plan.ts';
+import type { BuildPlan, BuildRecipe, StepReference } from '../model/plan.ts';
 import type { KubernetesObject } from '../model/resource.ts';
+import type { BuildArg } from '../model/target.ts';
 import { buildJobSpec } from './build-job.ts';
 import { openShiftBuildSpec } from './openshift-build.ts';
 
 /**
  * The texts of a step that differ from kernel to kernel: names, image, and `argN` with the value of the build argument
- * at position N, or, for a Job, the whole argument `NAME=value`, escaped for the kubelet.
+ * at position N, or, for a Job, the whole argument of its tool, escaped for the kubelet.
  */
 export type BuildValues = Readonly<Record<string, string>>;
 
@@ -27,7 +28,7 @@ export function generateBuild(plan: BuildPlan): Generated {
   const isOpenShift = recipe.builder === 'OpenShift';
   const args = plan.buildArgs.map(({ name, value }, index) => [
     `arg${index}`,
-    isOpenShift ? value : kubeletEscape(`${name}=${value}`),
+    isOpenShift ? value : kubeletEscape(argumentOf(recipe, { name, value })),
   ]);
   const values = {
     name,
@@ -40,6 +41,7 @@ export function generateBuild(plan: BuildPlan): Generated {
     ...(base?.imageStreamTag === undefined
       ? {}
       : { baseTag: `${base.imageStreamTag.name}:${base.imageStreamTag.tag}` }),
+    ...(recipe.builder === 'Kaniko' ? { hashLabel: `${inputHashAnnotation}=${inputHash}` } : {}),
     ...Object.fromEntries(args),
   };
   return {
@@ -56,6 +58,10 @@ export function generateBuild(plan: BuildPlan): Generated {
     values,
     build: (texts) => renderBuild(plan, texts),
   };
+}
+
+function argumentOf({ builder }: BuildRecipe, { name, value }: BuildArg): string {
+  return builder === 'BuildKit' ? `build-arg:${name}=${value}` : `${name}=${value}`;
 }
 
 /** What holds the Dockerfile, and what takes the image. */

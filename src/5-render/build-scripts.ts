@@ -1,0 +1,164 @@
+/**
+ * The shell texts of Jobs that build images. They are constants: no value of a user is ever part of them, all values
+ * arrive as positional parameters. POSIX sh, with the tools of coreutils and grep, or of busybox. They hold no `$$` and
+ * no `$(NAME)` of a variable, so that the kubelet's substitution leaves them as they are.
+ *
+ * Both take the same parameters, of which `ARGUMENTS` are handed to the tool as they are:
+ * `IMAGE INPUT-HASH BASE SECONDS PULL PUSH [ARGUMENTS]`. BASE is the image of another step that this one starts from, or
+ * an empty text; SECONDS is how long to wait for it; PULL and PUSH are `Verify`, `HTTP` or `SkipTLSVerify`.
+ */
+
+/** Where the Dockerfile is mounted: as the operator does it. */
+export const dockerfileDirectory = '/workspace';
+/** The disk of a build: everything that is written lies there. */
+export const workDirectory = '/var/lib/kmmc';
+/** Below it lie the Secrets that instructions may read. */
+export const secretsDirectory = '/run/secrets';
+
+const parameters = [
+  'set -u',
+  'image=$1 hash=$2 base=$3 patience=$4 pull=$5 push=$6',
+  'shift 6',
+  `home=${workDirectory}`,
+  'log=$home/log',
+  'started=$(date +%s)',
+];
+
+/**
+ * `run` shows what a command says and keeps it in $log. The shell is process 1, which no signal ends unless it is
+ * trapped; a trap waits for a command in the foreground, but not for `wait`.
+ */
+const running = [
+  'fail() { printf \'kmmc: %s\\n\' "$1" >&2; exit 1; }',
+  'trap \'fail "stopped from outside before $image was done"\' TERM INT',
+  'run() {',
+  '  { "$@" 2>&1; echo "$?" >"$home/status"; } | tee "$log" &',
+  '  wait "$!"',
+  '  read -r status <"$home/status"',
+  '  return "$status"',
+  '}',
+  'pause() { sleep 10 & wait "$!"; }',
+  'is_patient() { [ $(($(date +%s) - started)) -lt "$patience" ]; }',
+  'says() { tail -n 20 "$log" | grep -qiE -e "$1"; }',
+];
+
+/** What failed, in one line that stands last in the log, and so in the message of the pod. */
+const diagnosing = [
+  'explain_build() {',
+  '  if says \'no space left on device\'; then fail "the disk is full: $image needs more room than this node gives"; fi',
+  '  if [ "$status" = 137 ]; then fail "the build of $image was killed, perhaps because memory ran out"; fi',
+  '  if says "$failed_step"; then fail "an instruction of the Dockerfile failed: see the lines above"; fi',
+  "  if says 'unauthorized|denied|authentication required|authorization failed|forbidden'; then",
+  '    fail "a registry refused an image that the Dockerfile starts from: see the lines above"',
+  '  fi',
+  '  fail "the build of $image failed with exit code $status: see the lines above"',
+  '}',
+  'explain_push() {',
+  '  if [ "$status" = 137 ]; then fail "the push of $image was killed, perhaps because memory ran out"; fi',
+  '  fail "the registry did not take $image: see the lines above"',
+  '}',
+  'report() {',
+  '  printf \'%s@%s\\n\' "$image" "$1" >/dev/termination-log',
+  '  echo "kmmc: pushed $image@$1"',
+  '}',
+];
+
+/**
+ * Overlay storage inside a user namespace needs kernel 5.11 and a security module that allows it; vfs always works, but
+ * copies every layer. Names without a registry mean Docker Hub, as in every other builder: buildah would ask a terminal.
+ */
+const buildahStorage = [
+  'export TMPDIR="$home/tmp"',
+  'mkdir -p "$home/context" "$home/tmp" "$home/registries"',
+  'cp /etc/containers/registries.conf.d/*.conf "$home/registries/" 2>/dev/null || :',
+  'printf \'unqualified-search-registries = ["docker.io"]\\nshort-name-mode = "permissive"\\n\' >"$home/registries/zz-kmmc.conf"',
+  'storage() {',
+  '  buildah --root "$home/$driver" --runroot "$home/run" --storage-driver "$driver" \\',
+  '    --registries-conf-dir "$home/registries" "$@"',
+  '}',
+  'driver=overlay',
+  'if ! storage info >"$log" 2>&1; then',
+  '  driver=vfs',
+  '  if ! storage info >"$log" 2>&1; then',
+  '    cat "$log" >&2',
+  '    says \'no space left on device\' && fail "the disk is full: $image needs more room than this node gives"',
+  '    fail "this node does not let buildah make a user namespace for its containers"',
+  '  fi',
+  '  echo "kmmc: no overlay file system here: vfs is slower and needs more disk"',
+  'fi',
+  'verifies() { if [ "$1" = Verify ]; then echo true; else echo false; fi; }',
+];
+
+/** kpt and kubectl start all steps at once. A registry may say "denied" as well of what is not there yet. */
+const awaitBase = [
+  'if [ -n "$base" ]; then',
+  '  until storage pull --quiet --retry 0 --tls-verify="$(verifies "$pull")" "$base" >"$log" 2>&1; do',
+  '    cat "$log" >&2',
+  '    says \'no space left on device\' && fail "the disk is full: $image needs more room than this node gives"',
+  '    is_patient || fail "$base is still not there after $patience s: see the step that pushes it"',
+  '    echo "kmmc: waiting for $base"',
+  '    pause',
+  '  done',
+  'fi',
+];
+
+/** Further parameters are options of `buildah build`. */
+export const buildahScript = [
+  ...parameters,
+  ...running,
+  "failed_step='at step \"'",
+  ...diagnosing,
+  ...buildahStorage,
+  ...awaitBase,
+  'run storage build --isolation chroot --format docker --layers=false --tls-verify="$(verifies "$pull")" \\',
+  `  --label "kmmc.dev/input-hash=$hash" --file ${dockerfileDirectory}/Dockerfile --tag localhost/kmmc-image "$@" "$home/context" ||`,
+  '  explain_build',
+  'run storage push --tls-verify="$(verifies "$push")" --digestfile "$home/digest" localhost/kmmc-image "docker://$image" ||',
+  '  explain_push',
+  'report "$(cat "$home/digest")"',
+  '',
+].join('\n');
+
+/**
+ * BuildKit takes one setting for each registry, and cannot say "all": those are named from which the Dockerfile may
+ * pull. What a letter of a host may be keeps the file free of anything else.
+ */
+const buildKitSettings = [
+  'mkdir -p "$home/context"',
+  ': >"$home/buildkitd.toml"',
+  'if [ "$pull" != Verify ]; then',
+  '  if [ "$pull" = HTTP ]; then setting=http; else setting=insecure; fi',
+  `  { printf '%s\\n' "$base" "$@"; grep -iE '^[[:space:]]*(from|arg|copy)[[:space:]]' ${dockerfileDirectory}/Dockerfile; } |`,
+  "    grep -oE '[A-Za-z0-9.-]+(:[0-9]+)?/' | sort -u |",
+  '    while read -r host; do printf \'[registry."%s"]\\n%s = true\\n\' "${host%/}" "$setting"; done >"$home/buildkitd.toml"',
+  'fi',
+  'output="type=image,name=$image,push=true"',
+  'if [ "$push" != Verify ]; then output="$output,registry.insecure=true"; fi',
+  // Without CAP_SYS_ADMIN there is no new /proc for each instruction.
+  'export BUILDKITD_FLAGS="--oci-worker-no-process-sandbox --config $home/buildkitd.toml --root $home/buildkit"',
+  `for file in ${secretsDirectory}/*/*; do`,
+  `  if [ -f "$file" ]; then set -- "$@" --secret "id=\${file#${secretsDirectory}/},src=$file"; fi`,
+  'done',
+];
+
+/** Further parameters are options of `buildctl build`. Each file of a Secret is the secret `<Secret>/<key>` of a RUN. */
+export const buildKitScript = [
+  ...parameters,
+  ...running,
+  "failed_step='did not complete successfully|failed to compute cache key|failed to calculate checksum'",
+  ...diagnosing,
+  ...buildKitSettings,
+  'until run buildctl-daemonless.sh build --progress plain --frontend dockerfile.v0 \\',
+  `  --local context="$home/context" --local dockerfile=${dockerfileDirectory} --opt "label:kmmc.dev/input-hash=$hash" \\`,
+  '  --metadata-file "$home/metadata" --output "$output" "$@"; do',
+  "  if says 'failed to push|error: push'; then explain_push; fi",
+  '  if [ -z "$base" ] || ! says \'failed to resolve source metadata\'; then explain_build; fi',
+  '  is_patient || fail "$base is still not there after $patience s: see the step that pushes it"',
+  '  echo "kmmc: waiting for $base"',
+  '  pause',
+  'done',
+  'digest=$(grep -oE \'"containerimage.digest": *"[^"]*"\' "$home/metadata")',
+  'digest=${digest%?}',
+  'report "${digest##*"}"',
+  '',
+].join('\n');
