@@ -2,7 +2,7 @@
 import { shellWord } from '../../lib/shell-word.ts';
 import { choices, didYouMean, entry } from './entry-texts.ts';
 
-interface Named {
+export interface Named {
   readonly name: string;
   readonly namespace: string;
 }
