@@ -33,7 +33,7 @@ interface Position {
   readonly character: number;
 }
 
-/** Loads the library (some 10 ms) and returns a parser with a memory: Modules share Dockerfiles. */
+/** Loads the library (some 15 ms) and returns a parser with a memory: Modules share Dockerfiles. */
 export async function loadDockerfileParser(): Promise<ParseDockerfile> {
   const { DockerfileParser } = await import('dockerfile-ast');
   const known = new Map<string, ParsedDockerfile | null>();

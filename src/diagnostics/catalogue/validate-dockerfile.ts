@@ -69,7 +69,8 @@ export const validateDockerfile = {
     title: 'Nothing but ARG stands before the first FROM',
     message: ({ instruction }) => `\`${instruction}\` stands before the first \`FROM\`.`,
     hint: 'Move it behind a `FROM`.',
-    explanation: 'Instructions belong to a stage; only ARG may stand before the first one. Builders refuse the rest.',
+    explanation:
+      'Instructions belong to a stage; only ARG may stand before the first one. BuildKit refuses the Dockerfile, Buildah (1.28, tried) leaves the instruction out without a word.',
   }),
   'dockerfile-unknown-instruction': entry<{ word: string; suggestion?: string }>({
     severity: 'error',
@@ -128,7 +129,7 @@ export const validateDockerfile = {
     hint: ({ name }) => `Add \`ARG ${name}\` to this stage, too.`,
     explanation:
       'BuildKit hands ARGs on to stages that are based on the one that declares them. Buildah, which is also what builds on OpenShift, ' +
-      'does so since 2025 only (openshift/imagebuilder, pull request 304); before, the variable expands to nothing.',
+      'does so since 2025 only (openshift/imagebuilder, pull request 304); before that the variable expands to nothing (Buildah 1.28, tried).',
   }),
   'dockerfile-default-never-used': entry<{ name: string }>({
     severity: 'info',
