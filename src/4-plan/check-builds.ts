@@ -1,5 +1,6 @@
 /** Finds settings of builds and signing that are passed over, or that defeat themselves. */
 import { at, type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
+import type { BuildRecipe } from '../model/plan.ts';
 import type { FieldPath } from '../model/resource.ts';
 import type { CheckedModule } from '../model/target.ts';
 import { imagePlace } from './image-conflicts.ts';
@@ -28,6 +29,13 @@ export function checkBuilds(images: readonly ImageSteps[]): readonly Diagnostic[
       const where = imagePlace(steps);
       add(`${name} itself ${pathOf(where)}`, () => diagnose('signed-onto-itself', { image }, where));
     }
+    for (const step of [steps.build, steps.sign]) {
+      const alike = step && findAlike(step.recipe);
+      if (alike === undefined) continue;
+      const field = step?.recipe.action === 'Sign' ? ['sign', 'certSecret'] : ['build', 'secrets'];
+      const where = at(module.resource, ...fieldPath(module, resolution.mapping, ...field));
+      add(`${name} alike ${alike.join()}`, () => diagnose('secrets-share-a-volume', { secrets: alike }, where));
+    }
     const wanted = build?.nodeSelector['kubernetes.io/arch'];
     if (wanted !== undefined && wanted !== architecture) {
       const path = fieldPath(module, resolution.mapping, 'build', 'selector');
@@ -38,6 +46,19 @@ export function checkBuilds(images: readonly ImageSteps[]): readonly Diagnostic[
     }
   }
   return [...found.values()];
+}
+
+/** Two Secrets that OpenShift gives one volume: it names the volumes of a build's pod after the Secret, with "-" for ".". */
+function findAlike({ builder, secrets }: BuildRecipe): readonly [string, string] | undefined {
+  if (builder !== 'OpenShift') return undefined;
+  const first = new Map<string, string>();
+  for (const { secret } of secrets) {
+    const volume = secret.replaceAll('.', '-');
+    const other = first.get(volume);
+    if (other !== undefined && other !== secret) return [other, secret];
+    first.set(volume, secret);
+  }
+  return undefined;
 }
 
 /** The field where it was written: at the mapping, else at the container. */

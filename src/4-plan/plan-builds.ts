@@ -82,7 +82,7 @@ function planBuild(
   const { namespace, name } = target.module;
   const owner = `${namespace}_${name}`;
   const image = sign === null ? containerImage : unsignedImage(containerImage, { inputHash: step.inputHash, owner });
-  return { ...step, image, ...inStream(image) };
+  return withSecrets({ ...step, image, ...inStream(image) });
 }
 
 function planSign(
@@ -97,11 +97,28 @@ function planSign(
   const directory = { name: directoryArg, value: directoryOf(target.module) };
   const args = [{ name: unsignedImageArg, value: base }, directory, ...files];
   const step = stepOf(target, recipes.sign(target, sign), args, containerImage);
-  return {
+  const held = inStream(base);
+  return withSecrets({
     ...step,
     image: containerImage,
     ...inStream(containerImage),
-    ...(build === undefined ? {} : { base: { image: base, ...inStream(base) }, after: referenceTo(build) }),
+    ...(build === undefined && held.imageStreamTag === undefined ? {} : { base: { image: base, ...held } }),
+    ...(build === undefined ? {} : { after: referenceTo(build) }),
+  });
+}
+
+/**
+ * The account of a Build has its own credentials for the ImageStreams of its namespace, and looks for no others where a
+ * Secret is named (openshift-controller-manager, createBuildPod).
+ */
+function withSecrets(step: BuildPlan): BuildPlan {
+  const { registrySecret, builder, namespace } = step.recipe;
+  if (registrySecret === undefined || builder !== 'OpenShift') return step;
+  const isOwn = (tag: ImageStreamTag | undefined): boolean => tag?.namespace === namespace;
+  return {
+    ...step,
+    ...(isOwn(step.base?.imageStreamTag) ? {} : { pullSecret: registrySecret }),
+    ...(isOwn(step.imageStreamTag) ? {} : { pushSecret: registrySecret }),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { kubeletEscape } from '../lib/kubelet-escape.ts';
 import {
+  buildTypeLabel,
   componentLabel,
   inputHashAnnotation,
   kernelAnnotation,
@@ -26,10 +27,10 @@ export type BuildValues = Readonly<Record<string, string>>;
 export function generateBuild(plan: BuildPlan): Generated {
   const { recipe, name, inputHash, kernel, kernelName, image, imageStreamTag, base, after } = plan;
   const isOpenShift = recipe.builder === 'OpenShift';
-  const args = plan.buildArgs.map(({ name, value }, index) => [
-    `arg${index}`,
-    isOpenShift ? value : kubeletEscape(argumentOf(recipe, { name, value })),
-  ]);
+  const args = plan.buildArgs.flatMap((arg, index) => {
+    const text = isOpenShift ? arg.value : kubeletEscape(argumentOf(recipe, arg));
+    return text === '' ? [] : [[`arg${index}`, text]];
+  });
   const values = {
     name,
     inputHash,
@@ -88,6 +89,7 @@ function renderBuild(plan: BuildPlan, values: BuildValues): KubernetesObject {
         [componentLabel]: recipe.action.toLowerCase(),
         [moduleNameLabel]: recipe.module,
         [targetKernelLabel]: values['kernelName'] ?? '',
+        ...(isOpenShift ? { [buildTypeLabel]: `${recipe.action}Image` } : {}),
       },
       annotations: {
         [inputHashAnnotation]: values['inputHash'] ?? '',
@@ -99,7 +101,7 @@ function renderBuild(plan: BuildPlan, values: BuildValues): KubernetesObject {
   };
 }
 
-/** Steps of one recipe are of one shape where they pass the same arguments and name the same streams. */
+/** Steps of one recipe are of one shape where they pass the same arguments, empty or not, and name the same streams. */
 const shapes = new WeakMap<object, Map<string, object>>();
 
 function shapeOf({ recipe, buildArgs, imageStreamTag, base }: BuildPlan): object {
@@ -109,7 +111,8 @@ function shapeOf({ recipe, buildArgs, imageStreamTag, base }: BuildPlan): object
     shapes.set(recipe, own);
   }
   const streams = [imageStreamTag, base?.imageStreamTag].map((tag) => tag?.namespace ?? '');
-  const key = [...streams, base === undefined ? '' : 'base', ...buildArgs.map(({ name }) => name)].join('\0');
+  const argsKey = buildArgs.map(({ name, value }) => (value === '' ? name : `${name}=`));
+  const key = [...streams, base === undefined ? '' : 'base', ...argsKey].join('\0');
   let shape = own.get(key);
   if (shape === undefined) {
     shape = {};

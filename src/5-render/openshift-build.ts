@@ -1,21 +1,29 @@
-/** Prints the spec of an OpenShift Build (build.openshift.io/v1). */
+/**
+ * Prints the spec of an OpenShift Build (build.openshift.io/v1). What the API server would fill in is written out: a
+ * list that it adds to looks changed for ever to tools that compare, and a Build cannot be changed.
+ */
+import { boundedName } from '../lib/bounded-name.ts';
 import { share } from '../lib/share.ts';
+import { hashText, stableHash } from '../lib/stable-hash.ts';
 import type { BuildPlan, BuildRecipe } from '../model/plan.ts';
 import type { BuildValues } from './build.ts';
 
 export function openShiftBuildSpec(plan: BuildPlan, values: BuildValues): object {
-  const { recipe, buildArgs, imageStreamTag } = plan;
-  const { source, secrets, nodeSelector } = partsOf(recipe);
-  const { registrySecret } = recipe;
+  const { recipe, buildArgs, imageStreamTag, pullSecret, pushSecret } = plan;
+  const { volumes, nodeSelector } = partsOf(recipe);
   return {
     serviceAccount: 'builder',
-    source,
+    source: sourceOf(plan, values),
     strategy: {
       type: 'Docker',
       dockerStrategy: {
-        buildArgs: buildArgs.map(({ name }, index) => ({ name, value: values[`arg${index}`] ?? '' })),
-        ...(registrySecret === undefined ? {} : { pullSecret: { name: registrySecret } }),
-        ...secrets,
+        // The API drops an empty value.
+        buildArgs: buildArgs.map(({ name }, index) => {
+          const value = values[`arg${index}`];
+          return value === undefined ? { name } : { name, value };
+        }),
+        ...(pullSecret === undefined ? {} : { pullSecret: { name: pullSecret } }),
+        ...volumes,
       },
     },
     output: {
@@ -23,16 +31,33 @@ export function openShiftBuildSpec(plan: BuildPlan, values: BuildValues): object
         imageStreamTag === undefined
           ? { kind: 'DockerImage', name: values['image'] ?? '' }
           : { kind: 'ImageStreamTag', namespace: imageStreamTag.namespace, name: values['imageTag'] ?? '' },
-      ...(registrySecret === undefined ? {} : { pushSecret: { name: registrySecret } }),
+      ...(pushSecret === undefined ? {} : { pushSecret: { name: pushSecret } }),
     },
     nodeSelector,
     mountTrustedCA: true,
   };
 }
 
+/**
+ * A Build that names a tag of an ImageStream stays in phase New until the tag exists, and is tried again whenever the
+ * stream changes (openshift-controller-manager, resolveImageReferences). Without it the Build would fail, for good, if it
+ * came before the one that pushes its base. `as` is the very word of FROM that the builder puts the image for, by digest
+ * (openshift/builder, replaceImagesFromSource).
+ */
+function sourceOf({ recipe, base }: BuildPlan, values: BuildValues): object {
+  const { source } = partsOf(recipe);
+  if (base?.imageStreamTag === undefined) return source;
+  const { namespace } = base.imageStreamTag;
+  const from = { kind: 'ImageStreamTag', namespace, name: values['baseTag'] ?? '' };
+  return { ...source, images: [{ from, as: [unsignedImageWord] }] };
+}
+
+/** How the Dockerfile that signs names its base. */
+const unsignedImageWord = '${UNSIGNED_IMAGE}';
+
 interface RecipeParts {
   readonly source: object;
-  readonly secrets: object;
+  readonly volumes: object;
   readonly nodeSelector: object;
 }
 
@@ -42,18 +67,34 @@ const known = new WeakMap<BuildRecipe, RecipeParts>();
 function partsOf(recipe: BuildRecipe): RecipeParts {
   let parts = known.get(recipe);
   if (parts === undefined) {
-    const { dockerfile, secrets, nodeSelector } = recipe;
-    const volumes = secrets.map(({ secret, mountPath }) => ({
-      name: `secret-${secret}`,
-      source: { type: 'Secret', secret: { secretName: secret, optional: false } },
-      mounts: [{ destinationPath: mountPath }],
-    }));
+    const { dockerfile, nodeSelector } = recipe;
+    const volumes = volumesOf(recipe);
     parts = {
       source: share({ type: 'Dockerfile', dockerfile }),
-      secrets: volumes.length === 0 ? {} : { volumes: share(volumes) },
+      volumes: volumes.length === 0 ? {} : { volumes: share(volumes) },
       nodeSelector: share({ ...nodeSelector }),
     };
     known.set(recipe, parts);
   }
   return parts;
+}
+
+/** One for each Secret: the pod of two volumes with one Secret is refused, for both are mounted at one place in it. */
+function volumesOf({ secrets }: BuildRecipe): readonly object[] {
+  const places = new Map<string, Set<string>>();
+  for (const { secret, mountPath } of secrets) {
+    places.set(secret, (places.get(secret) ?? new Set()).add(mountPath));
+  }
+  return [...places].map(([secret, paths]) => ({
+    name: volumeName(secret),
+    source: { type: 'Secret', secret: { secretName: secret, defaultMode: 420, optional: false } },
+    mounts: [...paths].map((destinationPath) => ({ destinationPath })),
+  }));
+}
+
+/** As the operator names it, where that is a label: the name of a Secret may be longer and have dots. */
+function volumeName(secret: string): string {
+  const name = `secret-${secret}`;
+  const isLabel = name.length <= 63 && !name.includes('.');
+  return isLabel ? name : boundedName(['secret', secret], hashText(stableHash(secret)));
 }

@@ -5,6 +5,8 @@ export const componentLabel = 'app.kubernetes.io/component';
 export const moduleNameLabel = 'kmm.node.kubernetes.io/module.name';
 /** The kernel name form of the kernel that an image is made for, as the operator writes it on its Builds. */
 export const targetKernelLabel = 'kmm.node.kubernetes.io/target-kernel';
+/** BuildImage or SignImage on OpenShift's Builds, as the operator writes it. */
+export const buildTypeLabel = 'kmm.openshift.io/build.type';
 /** The kernel label form of a loader's kernel, under the key that KMM 1.x used on its own DaemonSets. */
 export const loaderKernelLabel = 'kmm.node.kubernetes.io/kernel-version.full';
 /** Selector label of a loader's pods: the name the DaemonSet has in the plan. */

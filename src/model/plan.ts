@@ -102,10 +102,13 @@ export interface BuildPlan {
   readonly imageStreamTag?: ImageStreamTag;
   /** In the order in which they are passed. */
   readonly buildArgs: readonly BuildArg[];
-  /** The image that it starts from, where another step of the plan pushes it. */
+  /** The image that is signed, where another step of the plan pushes it or an ImageStream holds it. */
   readonly base?: { readonly image: string; readonly imageStreamTag?: ImageStreamTag };
   /** The step that pushes `base`. */
   readonly after?: StepReference;
+  /** Secrets of an OpenShift Build; absent: its account finds its own. */
+  readonly pullSecret?: string;
+  readonly pushSecret?: string;
   readonly recipe: BuildRecipe;
 }
 
@@ -129,8 +132,10 @@ export interface DockerfilePlan {
 
 /** What the verification Jobs of a Module share, whatever the kernel. */
 export interface VerifyRecipe {
-  /** Image with sh, modinfo and openssl. */
+  /** Image with sh and the usual tools; where files are signed, with openssl too. */
   readonly verifierImage: string;
+  /** User of its containers; absent where the platform picks one. */
+  readonly user?: number;
   readonly module: string;
   readonly namespace: string;
   readonly owner: string;

@@ -77,4 +77,13 @@ export const planBuilds = {
       'An image gets the architecture of the node that builds it, and a node pulls images of its own architecture only. Therefore every ' +
       'build is pinned to the architecture of its kernel.',
   }),
+  'secrets-share-a-volume': entry<{ secrets: readonly [string, string] }>({
+    severity: 'error',
+    title: 'Secrets of a build differ in more than dots and dashes on OpenShift',
+    message: ({ secrets: [one, other] }) => `OpenShift would give the Secrets "${one}" and "${other}" one volume.`,
+    hint: ({ secrets: [, other] }) => `Copy "${other}" to a Secret of another name.`,
+    explanation:
+      'The pod of a Build has a volume for each Secret, named after it with "-" in the place of "." ' +
+      '(openshift-controller-manager, mountVolume). Of two that end up with one name, the second silently gets the files of the first.',
+  }),
 };
