@@ -1,10 +1,10 @@
 /**
- * Lays objects out as a tree that kustomize can build: one file per object, one directory per kernel, a
+ * Lays objects out as a tree that kustomize can build: one file per object, one directory per stage and kernel, a
  * kustomization.yaml in each directory. Paths depend on an object's own names only.
  */
 import { kernelTag } from '../lib/kernel.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
-import type { Generated } from '../model/generated.ts';
+import type { Generated, Stage } from '../model/generated.ts';
 import type { Resource } from '../model/resource.ts';
 import { emitYaml } from './emit-yaml.ts';
 import { spellGenerated } from './spell-generated.ts';
@@ -13,30 +13,43 @@ import { document, documentText } from './write-documents.ts';
 export interface OutputFile {
   /** Relative, with slashes. */
   readonly path: string;
-  readonly text: string;
+  /** Its text, made anew each time: whoever goes from file to file holds one at a time. */
+  spell(): string;
 }
 
 /** kustomize compares each object with all before it: beyond this many a build takes minutes. */
 export const maxObjects = 500;
 
-/** Yields every file of the tree, kustomizations included, in the order of their paths. */
+/** Each stage has a directory of its own, which waits for the ones before it. */
+const directories: Readonly<Record<Stage, string>> = {
+  Prepare: 'shared',
+  Image: 'images',
+  Build: 'build',
+  Sign: 'sign',
+  Verify: 'verify',
+  Load: 'kernels',
+};
+
+/** Returns every file of the tree, kustomizations included, in the order of their paths. */
 export function layout(kept: readonly Resource[], generated: readonly Generated[]): readonly OutputFile[] {
-  const files = new Map<string, string>();
+  const files = new Map<string, OutputFile['spell']>();
   for (const resource of kept) {
     const { kind, metadata } = resource.object;
     const name = fileName(metadata?.namespace, kind, metadata?.name);
-    files.set(freePath(files, 'inputs', name), documentText(resource));
+    files.set(freePath(files, 'inputs', name), () => documentText(resource));
   }
   for (const one of generated) {
     const name = fileName(one.namespace, one.kind, one.name);
-    files.set(freePath(files, directoryOf(one), name), spellGenerated(one, document));
+    files.set(freePath(files, directoryOf(one), name), () => spellGenerated(one, document));
   }
   const spread = spreadOut(files);
-  return [...spread, ...kustomizations(spread)].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const hasSteps = generated.some(({ stage }) => stage !== 'Prepare' && stage !== 'Load');
+  const above = hasSteps ? stageKustomizations(spread) : [];
+  return [...spread, ...kustomizations(spread), ...above].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function directoryOf({ kernel, architecture }: Generated): string {
-  return kernel === undefined ? 'shared' : `kernels/${architecture}/${kernelTag(kernel)}`;
+function directoryOf({ stage, kernel, architecture }: Generated): string {
+  return kernel === undefined ? directories[stage] : `${directories[stage]}/${architecture}/${kernelTag(kernel)}`;
 }
 
 function fileName(namespace: string | undefined, kind: string, name: string | undefined): string {
@@ -44,50 +57,63 @@ function fileName(namespace: string | undefined, kind: string, name: string | un
   return words.join('_').replace(/[^A-Za-z0-9._-]/g, '-');
 }
 
-function freePath(files: ReadonlyMap<string, string>, directory: string, name: string): string {
+function freePath(files: ReadonlyMap<string, unknown>, directory: string, name: string): string {
   let path = `${directory}/${name}.yaml`;
   for (let number = 2; files.has(path); number += 1) path = `${directory}/${name}-${number}.yaml`;
   return path;
 }
 
 /** A directory with too many objects becomes sixteen, each object in the one that its own name says. */
-function spreadOut(files: ReadonlyMap<string, string>): OutputFile[] {
-  const counts = countByDirectory([...files.keys()]);
-  return [...files].map(([path, text]) => {
+function spreadOut(files: ReadonlyMap<string, OutputFile['spell']>): OutputFile[] {
+  const counts = new Map([...namesByDirectory([...files.keys()])].map(([path, names]) => [path, names.length]));
+  return [...files].map(([path, spell]) => {
     const [directory, name] = splitPath(path);
-    if ((counts.get(directory) ?? 0) <= maxObjects) return { path, text };
-    return { path: `${directory}/${hashText(stableHash(name)).slice(0, 1)}/${name}`, text };
+    if ((counts.get(directory) ?? 0) <= maxObjects) return { path, spell };
+    return { path: `${directory}/${hashText(stableHash(name)).slice(0, 1)}/${name}`, spell };
   });
 }
 
 /** One per directory; one over all of them only while a single build can hold everything. */
 function kustomizations(files: readonly OutputFile[]): OutputFile[] {
-  const byDirectory = new Map<string, string[]>();
+  const byDirectory = namesByDirectory(files.map(({ path }) => path));
+  const list = [...byDirectory].map(([directory, names]) => kustomization(directory, names));
+  const fits = files.length <= maxObjects && files.length > 0;
+  return fits ? [...list, kustomization('', [...byDirectory.keys()])] : list;
+}
+
+/** One over the kernels of each stage, so that a stage can be applied by itself; none where it is too much for one build. */
+function stageKustomizations(files: readonly OutputFile[]): OutputFile[] {
+  const byStage = new Map<string, { readonly directories: Set<string>; count: number }>();
   for (const { path } of files) {
+    const [directory] = splitPath(path);
+    const slash = directory.indexOf('/');
+    if (slash < 0) continue;
+    const stage = directory.slice(0, slash);
+    const entry = byStage.get(stage) ?? { directories: new Set(), count: 0 };
+    byStage.set(stage, entry);
+    entry.directories.add(directory.slice(slash + 1));
+    entry.count += 1;
+  }
+  return [...byStage]
+    .filter(([, { count }]) => count <= maxObjects)
+    .map(([stage, { directories: below }]) => kustomization(stage, [...below]));
+}
+
+function kustomization(directory: string, resources: readonly string[]): OutputFile {
+  const path = directory === '' ? 'kustomization.yaml' : `${directory}/kustomization.yaml`;
+  const head = { apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization' };
+  return { path, spell: () => emitYaml({ ...head, resources: [...resources].sort() }) };
+}
+
+function namesByDirectory(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byDirectory = new Map<string, string[]>();
+  for (const path of paths) {
     const [directory, name] = splitPath(path);
     const names = byDirectory.get(directory);
     if (names === undefined) byDirectory.set(directory, [name]);
     else names.push(name);
   }
-  const directories = [...byDirectory].map(([directory, names]) => ({
-    path: `${directory}/kustomization.yaml`,
-    text: kustomization(names.sort()),
-  }));
-  if (files.length > maxObjects || files.length === 0) return directories;
-  return [...directories, { path: 'kustomization.yaml', text: kustomization([...byDirectory.keys()].sort()) }];
-}
-
-function kustomization(resources: readonly string[]): string {
-  return emitYaml({ apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization', resources });
-}
-
-function countByDirectory(paths: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const path of paths) {
-    const [directory] = splitPath(path);
-    counts.set(directory, (counts.get(directory) ?? 0) + 1);
-  }
-  return counts;
+  return byDirectory;
 }
 
 function splitPath(path: string): readonly [directory: string, name: string] {

@@ -34,11 +34,11 @@ export function compareTree(directory: string, files: readonly OutputFile[]): Tr
   const added: string[] = [];
   const changed: string[] = [];
   const wanted = new Set<string>();
-  for (const { path, text } of files) {
+  for (const { path, spell } of files) {
     wanted.add(path);
     const present = readIfPresent(join(directory, path));
     if (present === undefined) added.push(path);
-    else if (present !== text) {
+    else if (present !== spell()) {
       if (!ours.has(path)) throw foreign(directory, path);
       changed.push(path);
     }
@@ -61,7 +61,7 @@ export function writeTree(directory: string, files: readonly OutputFile[], optio
   if (changeCount === 0 && readIfPresent(join(directory, listFile)) === list) return changes;
   const staging = join(directory, stagingDirectory);
   const touched = new Set([...changes.added, ...changes.changed]);
-  const moves = [...files.filter(({ path }) => touched.has(path)), { path: listFile, text: list }];
+  const moves = [...files.filter(({ path }) => touched.has(path)), { path: listFile, spell: () => list }];
   try {
     stage(staging, moves, options);
     writeFileSync(
@@ -100,8 +100,8 @@ function recover(directory: string): void {
 
 function stage(staging: string, files: readonly OutputFile[], { onProgress }: WriteOptions): void {
   mkdirSync(staging, { recursive: true });
-  for (const [number, { text }] of files.entries()) {
-    writeFileSync(join(staging, String(number)), text);
+  for (const [number, { spell }] of files.entries()) {
+    writeFileSync(join(staging, String(number)), spell());
     if (number % 500 === 0) onProgress?.(number, files.length);
   }
   onProgress?.(files.length, files.length);

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { isCaptured, withoutServerFields } from '../../7-write/captured-object.ts';
 import { emitYaml } from '../../7-write/emit-yaml.ts';
-import { layout } from '../../7-write/layout.ts';
+import { layout, type OutputFile } from '../../7-write/layout.ts';
 import { writeDocuments } from '../../7-write/write-documents.ts';
 import type { Compiled } from '../../compile.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
@@ -111,7 +111,7 @@ function check(output: string, { added, changed, removed }: TreeChanges): number
 }
 
 /** A signal waits until the tree is whole: writing never returns to the event loop. */
-function write(output: string, files: readonly { path: string; text: string }[], compiled: Compiled): number {
+function write(output: string, files: readonly OutputFile[], compiled: Compiled): number {
   let signal: NodeJS.Signals | undefined;
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.once(name, () => {
