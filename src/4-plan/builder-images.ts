@@ -8,7 +8,10 @@ const builderImages: Readonly<Record<Exclude<Builder, 'OpenShift'>, string>> = {
   Kaniko: 'gcr.io/kaniko-project/executor:v1.24.0',
 };
 
-/** Has sign-file, openssl, modinfo and a shell (KMM's own, as its release manifests name it). */
+/**
+ * KMM's own, as its release manifests name it: sign-file, a shell and coreutils (Dockerfile.signimage). It has no
+ * openssl, xz or zstd: what needs them takes an image of the user's.
+ */
 export const defaultSignerImage = 'quay.io/edge-infrastructure/kernel-module-management-signimage:latest';
 
 /** `kanikoTag` takes the place of tag and digest of the kaniko image, as the operator does it. */

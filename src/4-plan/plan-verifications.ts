@@ -14,6 +14,9 @@ import type { PlanOptions } from './plan-options.ts';
 /** Raised whenever the rendered Job of a plan changes: a Job is immutable. */
 const renderVersion = '1';
 
+/** The user `nobody`. OpenShift picks a user of the namespace's own range instead, and refuses others. */
+const nobody = 65534;
+
 export interface PlannedVerifications {
   readonly plans: readonly VerifyPlan[];
   /** The verification of an image as what its loaders wait for. */
@@ -73,6 +76,7 @@ function recipeOf({ module, architecture, resolution }: ResolvedTarget, options:
   const serviceAccount = loaderServiceAccount(module, options.platform);
   return {
     verifierImage: options.settings.images.signer ?? defaultSignerImage,
+    ...(options.platform === 'OpenShift' ? {} : { user: nobody }),
     module: module.name,
     namespace: module.namespace,
     owner: `kmm.sigs.x-k8s.io/Module/${module.namespace}/${module.name}`,

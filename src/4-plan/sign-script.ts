@@ -2,7 +2,7 @@
  * The shell text that signs kernel modules while an image is built. It is a constant: patterns arrive as positional
  * parameters. POSIX sh; runs with what busybox or coreutils have, and uses openssl where the signer image has it.
  */
-import { measureShell, moduleFileShell, signedShell } from '../lib/module-file-shell.ts';
+import { measureShell, moduleFileShell, pemShell, secretShell, signedShell } from '../lib/module-file-shell.ts';
 
 /** Where the script finds and leaves files: the images' paths lie below the first two. */
 export const signPaths = {
@@ -22,22 +22,13 @@ export const signScript: readonly string[] = [
   ...moduleFileShell('signer'),
   ...signedShell,
   ...measureShell,
-  // What goes wrong most is the name of a data key: the files that are there tell which one it is.
-  'secret() {',
-  '  [ -s "/run/secrets/$1/$1" ] && return;',
-  '  found=;',
-  '  for other in "/run/secrets/$1"/*; do',
-  '    [ ! -e "$other" ] || found="$found ${other##*/}";',
-  '  done;',
-  '  fail "no $2: its Secret must hold it under the data key \\"$1\\", and holds:${found:- nothing}";',
-  '};',
+  ...secretShell,
+  ...pemShell,
   'secret key "private key";',
   'secret cert certificate;',
   'key=/run/secrets/key/key;',
   'cert=/run/secrets/cert/cert;',
   'need sign-file;',
-  // openssl 1 does not find out by itself whether a file is PEM or DER.
-  'pem() { openssl "$@" -passin pass: 2>/dev/null || openssl "$@" -inform DER -passin pass: 2>/dev/null; };',
   'if command -v openssl >/dev/null 2>&1; then',
   '  mine=$(pem pkey -in "$key" -pubout) || fail "the data key \\"key\\" holds no private key without a passphrase";',
   '  its=$(pem x509 -in "$cert" -noout -pubkey) || fail "the data key \\"cert\\" holds no certificate";',

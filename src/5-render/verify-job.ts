@@ -1,10 +1,25 @@
-/** Turns the verification of an image into the Job that looks into it. */
+/** Turns the verification of an image into the Job that looks into it, without any privilege. */
+import { kubeletEscape } from '../lib/kubelet-escape.ts';
+import { share } from '../lib/share.ts';
+import {
+  componentLabel,
+  inputHashAnnotation,
+  kernelAnnotation,
+  managedBy,
+  moduleNameLabel,
+  ownerAnnotation,
+  targetKernelLabel,
+} from '../model/annotations.ts';
 import type { Generated } from '../model/generated.ts';
-import type { VerifyPlan } from '../model/plan.ts';
+import type { VerifyPlan, VerifyRecipe } from '../model/plan.ts';
 import type { KubernetesObject } from '../model/resource.ts';
+import { copyScript, verifyPaths, verifyScript } from './verify-script.ts';
+
+type Texts = Readonly<Record<string, string>>;
 
 export function generateVerification(plan: VerifyPlan): Generated {
-  const { recipe, name, inputHash, kernel, kernelName, image } = plan;
+  const { recipe, name, inputHash, kernel, kernelName, image, filesToSign } = plan;
+  const patterns = filesToSign.map((pattern, index) => [`file${index}`, kubeletEscape(pattern)]);
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
@@ -15,17 +30,171 @@ export function generateVerification(plan: VerifyPlan): Generated {
     after: [plan.after],
     kernel,
     architecture: recipe.architecture,
-    shape: plan,
-    values: { name, inputHash, kernel, kernelName, image },
-    build: (values) => renderVerification(plan, values),
+    shape: shapeOf(plan),
+    values: {
+      name,
+      inputHash,
+      kernel,
+      kernelName,
+      image,
+      kernelArgument: kubeletEscape(kernel),
+      ...Object.fromEntries(patterns),
+    },
+    build: (texts) => renderVerification(recipe, filesToSign.length, texts),
   };
 }
 
-function renderVerification({ recipe }: VerifyPlan, values: Readonly<Record<string, string>>): KubernetesObject {
+function renderVerification(recipe: VerifyRecipe, files: number, values: Texts): KubernetesObject {
+  const text = (name: string): string => values[name] ?? '';
+  const labels = {
+    [managedBy.key]: managedBy.value,
+    [componentLabel]: 'verify',
+    [moduleNameLabel]: recipe.module,
+    [targetKernelLabel]: text('kernelName'),
+  };
+  const { tries, podBefore, podAfter, directory, kmod, copy, verify, volumes } = partsOf(recipe);
+  const patterns = Array.from({ length: files }, (_, index) => text(`file${index}`));
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
-    metadata: { name: values['name'] ?? '', namespace: recipe.namespace },
-    spec: {},
+    metadata: {
+      name: text('name'),
+      namespace: recipe.namespace,
+      labels,
+      annotations: {
+        [inputHashAnnotation]: text('inputHash'),
+        [kernelAnnotation]: text('kernel'),
+        [ownerAnnotation]: recipe.owner,
+      },
+    },
+    spec: {
+      ...tries,
+      template: {
+        metadata: { labels },
+        spec: {
+          ...podBefore,
+          nodeSelector: recipe.nodeSelector,
+          ...podAfter,
+          initContainers: [
+            {
+              name: 'copy-files',
+              image: text('image'),
+              // Nodes may still have an older image of this name.
+              imagePullPolicy: 'Always',
+              args: [directory, text('kernelArgument'), ...patterns],
+              ...copy,
+            },
+          ],
+          containers: [
+            {
+              name: 'verify',
+              image: recipe.verifierImage,
+              args: [directory, text('kernelArgument'), kmod, ...patterns],
+              ...verify,
+            },
+          ],
+          volumes,
+        },
+      },
+    },
   };
+}
+
+interface Parts {
+  readonly tries: object;
+  readonly podBefore: object;
+  readonly podAfter: object;
+  readonly directory: string;
+  readonly kmod: string;
+  readonly copy: object;
+  readonly verify: object;
+  readonly volumes: readonly object[];
+}
+
+/** Made, and later spelled, once for all kernels. */
+const known = new WeakMap<VerifyRecipe, Parts>();
+
+function partsOf(recipe: VerifyRecipe): Parts {
+  let parts = known.get(recipe);
+  if (parts === undefined) {
+    parts = makeParts(recipe);
+    known.set(recipe, parts);
+  }
+  return parts;
+}
+
+/** What an image holds does not change: one more try is for nodes and registries. */
+const tries = {
+  backoffLimit: 1,
+  podFailurePolicy: share({
+    rules: [{ action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }] }],
+  }),
+};
+
+const securityContext = share({
+  allowPrivilegeEscalation: false,
+  capabilities: { drop: ['ALL'] },
+  readOnlyRootFilesystem: true,
+});
+
+const files = {
+  volume: { name: 'files', emptyDir: {} },
+  mount: { name: 'files', mountPath: verifyPaths.files },
+};
+const scratch = {
+  volume: { name: 'scratch', emptyDir: {} },
+  mount: { name: 'scratch', mountPath: verifyPaths.scratch },
+};
+
+function makeParts(recipe: VerifyRecipe): Parts {
+  const { serviceAccount, imagePullSecret, user, tolerations, certSecret, dirName, kmod = '' } = recipe;
+  const cert = certSecret === undefined ? [] : [certificate(certSecret)];
+  const read = [{ ...files.mount, readOnly: true }, scratch.mount, ...cert.map(({ mount }) => mount)];
+  return {
+    tries,
+    podBefore: {
+      ...(serviceAccount === undefined ? {} : { serviceAccountName: serviceAccount }),
+      automountServiceAccountToken: false,
+      restartPolicy: 'Never',
+      ...(imagePullSecret === undefined ? {} : { imagePullSecrets: share([{ name: imagePullSecret }]) }),
+      securityContext: share({
+        runAsNonRoot: true,
+        ...(user === undefined ? {} : { runAsUser: user }),
+        seccompProfile: { type: 'RuntimeDefault' },
+      }),
+    },
+    podAfter: tolerations.length === 0 ? {} : { tolerations: share([...tolerations]) },
+    directory: kubeletEscape(dirName),
+    kmod: kubeletEscape(kmod),
+    copy: container(['/bin/sh', '-c', copyScript, 'copy-files'], [files.mount]),
+    verify: container(['/bin/sh', '-c', verifyScript, 'verify'], read),
+    volumes: share([files, scratch, ...cert].map(({ volume }) => volume)),
+  };
+}
+
+function container(command: readonly string[], volumeMounts: readonly object[]): object {
+  return {
+    command: share([...command]),
+    securityContext,
+    terminationMessagePolicy: 'FallbackToLogsOnError',
+    volumeMounts: share([...volumeMounts]),
+  };
+}
+
+function certificate(secretName: string): { readonly volume: object; readonly mount: object } {
+  return {
+    volume: { name: 'cert', secret: { secretName } },
+    mount: { name: 'cert', mountPath: `${verifyPaths.secrets}/cert`, readOnly: true },
+  };
+}
+
+/** Jobs of one recipe are of one shape where they have the same number of patterns. */
+const shapes = new WeakMap<VerifyRecipe, Map<number, object>>();
+
+function shapeOf({ recipe, filesToSign }: VerifyPlan): object {
+  const own = shapes.get(recipe) ?? new Map<number, object>();
+  shapes.set(recipe, own);
+  const shape = own.get(filesToSign.length) ?? {};
+  own.set(filesToSign.length, shape);
+  return shape;
 }

@@ -42,3 +42,20 @@ export const measureShell: readonly string[] = [
   '  [ "$content" -gt 0 ] || fail "the signature at the end of $1 is damaged";',
   '};',
 ];
+
+/** `secret NAME WHAT`: what goes wrong most is the name of a data key, and the files that are there tell which one it is. */
+export const secretShell: readonly string[] = [
+  'secret() {',
+  '  [ -s "/run/secrets/$1/$1" ] && return;',
+  '  found=;',
+  '  for other in "/run/secrets/$1"/*; do',
+  '    [ ! -e "$other" ] || found="$found ${other##*/}";',
+  '  done;',
+  '  fail "no $2: its Secret must hold it under the data key \\"$1\\", and holds:${found:- nothing}";',
+  '};',
+];
+
+/** `pem COMMAND …`: openssl 1 does not find out by itself whether a file is PEM or DER. */
+export const pemShell: readonly string[] = [
+  'pem() { openssl "$@" -passin pass: 2>/dev/null || openssl "$@" -inform DER -passin pass: 2>/dev/null; };',
+];
