@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: compiles a real GPU Module for real OpenShift kernels as a user would, with the built program, and
- * says what came out of it and what to try next.
+ * `npm run demo`: compiles GPU Modules for real OpenShift kernels as a user would, with the built program, and says what
+ * came out of them – loaders, and images to be built – and what to try next.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -8,7 +8,9 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const input = 'functions/compile-modules/examples/prebuilt-gpu-driver-canary/input';
-const output = 'demo-output';
+const built = 'functions/compile-modules/examples/gpu-driver-built-on-openshift/input';
+const output = 'demo-output/prebuilt';
+const builtOutput = 'demo-output/built';
 const program = 'dist/kmmc.js';
 
 function kmmc(...words: string[]): string {
@@ -30,6 +32,12 @@ const started = performance.now();
 const summary = kmmc('render', input, '-o', output);
 const milliseconds = Math.round(performance.now() - started);
 const { targets } = JSON.parse(kmmc('explain', input, '-o', 'json')) as { targets: readonly Target[] };
+
+const builtSummary = kmmc('render', built, '-o', builtOutput);
+const told = kmmc('explain', built).matchAll(/^ {2}(\S+), amd64$|^ {4}(?:by|pushes) +(.*)$/gm);
+const buildRows = [...told].map(([, kernel, step]) =>
+  kernel === undefined ? `      ${step?.replace(/^.*\//, 'pushes …/')}` : `  ${kernel}`,
+);
 
 const width = Math.max(...targets.map(({ kernel }) => kernel.length));
 const rows = targets.map(
@@ -57,11 +65,21 @@ Look at
   ${output}/kustomization.yaml
       what Argo CD, Flux or kubectl apply -k takes
 
+The same driver where no registry is at hand: the cluster builds an image for each kernel, those of the next releases
+ahead of time. Another build argument, Dockerfile or kernel gives another name, and so another Build:
+
+${buildRows.join('\n')}
+
+$ kmmc render ${built} -o ${builtOutput}
+${builtSummary.trimEnd()}
+
 Try next
   node ${program} explain ${input} --kernel ${last}
       why does this kernel get its image?
   node ${program} explain functions/compile-modules/examples/kernel-without-mapping/input
       why does another one get none?
+  node ${program} explain ${built}
+      how is each image made, and what waits for what?
   node ${program} render functions/compile-modules/examples/prebuilt-gpu-driver-promoted/input -o ${output}
   git diff --no-index functions/compile-modules/examples/prebuilt-gpu-driver-canary/expected ${output}
       the promotion from the canaries to all 108 GPU nodes, as a reviewer sees it

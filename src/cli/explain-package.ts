@@ -2,8 +2,10 @@
 import { loadRe2 } from '../lib/re2.ts';
 import { suggest } from '../lib/suggest.ts';
 import type { Checked } from '../model/checked.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import type { NodePool, ResolvedTarget } from '../model/target.ts';
+import { createStepFinder } from './explain-images.ts';
 import { field } from './explain-layout.ts';
 import { nearestPool } from './explain-selection.ts';
 import { type Candidate, collectCandidates, createLocator, explainTargets } from './explain-targets.ts';
@@ -12,6 +14,7 @@ import { explainAsText, formatHeading } from './explain-text.ts';
 export interface ExplainInput {
   readonly targets: readonly ResolvedTarget[];
   readonly checked: Checked;
+  readonly plan: Plan;
   /** In input order; tells where refused Modules stand among the others. */
   readonly resources: readonly Resource[];
   readonly kernelLabel: string;
@@ -48,7 +51,9 @@ export async function explain(input: ExplainInput): Promise<ExplainOutput> {
   if (input.output === 'json') {
     return { text: `${JSON.stringify(await explainTargets(candidates), null, 2)}\n`, problems };
   }
-  const text = await explainAsText(candidates, loadRe2);
+  const { dockerfiles } = checked;
+  const findSteps = createStepFinder(input.plan);
+  const text = await explainAsText(candidates, { loadCompiler: loadRe2, findSteps, dockerfiles });
   const unreached = filter.kernels.length > 0 ? '' : await explainUnreached(modules, pools, candidates, input);
   const gap = text !== '' && unreached !== '' ? '\n' : '';
   return { text: text + gap + unreached, problems };

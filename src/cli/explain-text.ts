@@ -3,9 +3,11 @@ import { matchedPart } from '../3-resolve/matched-part.ts';
 import { nearestMapping } from '../3-resolve/nearest-mapping.ts';
 import { loaderContainer, mappingPath } from '../3-resolve/prepare-module.ts';
 import { trimKernel } from '../lib/kernel.ts';
+import { type Dockerfiles, dockerfileKey } from '../model/dockerfile.ts';
 import type { Origin } from '../model/origin.ts';
 import type { CompileRegexp } from '../model/regexp.ts';
 import type { NodePool, ResolvedTarget } from '../model/target.ts';
+import { explainImage, type FindSteps, type ImageSource } from './explain-images.ts';
 import { field, hanging, printable, quoteWords } from './explain-layout.ts';
 import {
   type Candidate,
@@ -15,10 +17,14 @@ import {
   type Locator,
 } from './explain-targets.ts';
 
-export async function explainAsText(
-  candidates: readonly Candidate[],
-  loadCompiler: () => Promise<CompileRegexp>,
-): Promise<string> {
+export interface TextTools {
+  /** Only a pattern that does not match is taken apart. */
+  readonly loadCompiler: () => Promise<CompileRegexp>;
+  readonly findSteps: FindSteps;
+  readonly dockerfiles: Dockerfiles;
+}
+
+export async function explainAsText(candidates: readonly Candidate[], tools: TextTools): Promise<string> {
   const origin = createLocator();
   const { targets } = await explainTargets(candidates);
   let text = '';
@@ -29,7 +35,7 @@ export async function explainAsText(
     const heading = formatHeading(explained.module, explained.module.origin);
     if (heading !== module) text += `${module === '' ? '' : '\n'}${heading}`;
     module = heading;
-    text += `\n${await explainOne(explained, candidate, { origin, loadCompiler })}`;
+    text += `\n${await explainOne(explained, candidate, { ...tools, origin })}`;
   }
   return text;
 }
@@ -39,16 +45,16 @@ export function formatHeading(module: { readonly namespace: string; readonly nam
   return `Module ${printable(`${module.namespace}/${module.name}`)}\n  ${formatOrigin(origin)}\n`;
 }
 
-interface Tools {
+interface Tools extends TextTools {
   readonly origin: Locator;
-  /** Only a pattern that does not match is taken apart. */
-  readonly loadCompiler: () => Promise<CompileRegexp>;
 }
 
 async function explainOne(explained: ExplainedTarget, candidate: Candidate, tools: Tools): Promise<string> {
   const pools = candidate.kind === 'resolved' ? candidate.target.nodePools : candidate.nodePools;
   const head = `  ${printable(explained.kernel)}, ${printable(explained.architecture)}\n${field('nodes', formatPools(pools))}`;
-  if (explained.matched) return head + explainMatch(explained);
+  if (explained.matched && candidate.kind === 'resolved') {
+    return head + explainMatch(explained, await imageSource(candidate.target, tools));
+  }
   const { reason, mapping } = explained;
   if (candidate.kind === 'resolved' && mapping === null && reason?.code.endsWith('without-mapping')) {
     return head + field('no image', 'No mapping matches this kernel.') + (await explainGap(candidate.target, tools));
@@ -60,16 +66,21 @@ async function explainOne(explained: ExplainedTarget, candidate: Candidate, tool
   );
 }
 
-function explainMatch(explained: ExplainedTarget): string {
-  const { containerImage, build, sign, inTreeModulesToRemove, modprobe, reason } = explained;
+async function imageSource(target: ResolvedTarget, { origin, findSteps, dockerfiles }: Tools): Promise<ImageSource> {
+  const configMap = target.resolution?.build?.dockerfileConfigMap;
+  const dockerfile = configMap === undefined ? undefined : dockerfiles.find(target.module.namespace, configMap);
+  const steps = findSteps(target);
+  if (dockerfile === undefined) return { steps };
+  return { steps, place: formatOrigin(await origin(dockerfile.resource, 'data', dockerfileKey)) };
+}
+
+function explainMatch(explained: ExplainedTarget, source: ImageSource): string {
+  const { containerImage, inTreeModulesToRemove, modprobe, reason } = explained;
   return [
     explainMapping(explained.mapping),
     field('image', printable(containerImage ?? '')),
     reason === null ? '' : field('error', `${reason.message} [${reason.code}]`),
-    build === null ? '' : field('build', `Dockerfile of ConfigMap ${build.dockerfileConfigMap}`),
-    build === null || build.secrets.length === 0 ? '' : field('', `with Secrets ${build.secrets.join(', ')}`),
-    sign === null ? '' : field('sign', `with the key of Secret ${sign.keySecret}, certificate of ${sign.certSecret}`),
-    sign === null || sign.unsignedImage === '' || build !== null ? '' : field('', `from ${sign.unsignedImage}`),
+    explainImage(explained, source),
     inTreeModulesToRemove.length === 0 ? '' : field('removes', inTreeModulesToRemove.join(', ')),
     field('load', quoteWords(modprobe.load)),
     field('unload', quoteWords(modprobe.unload)),

@@ -1,7 +1,8 @@
-/** The closing words of `render -o`: what each Module became, on which nodes, and what changed on disk. */
+/** The closing words of `render -o`: what each Module became, which images are made, what changed on disk, what is left to do. */
 import { maxObjects } from '../7-write/layout.ts';
 import type { Compiled } from '../compile.ts';
 import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
+import { missingSecrets, summarizeImages } from './summarize-images.ts';
 import type { TreeChanges } from './write-tree.ts';
 
 export interface SummaryInput {
@@ -16,6 +17,7 @@ export function summary(compiled: Compiled, { output, changes, files }: SummaryI
   const lines = [
     `${count(modules.length, 'Module')}, ${count(compiled.plan.loaders.length, 'module loader')}`,
     ...table(rows),
+    ...summarizeImages(compiled.plan),
     '',
     `${output}: ${count(files, 'file')} (${changesText(changes)})`,
   ];
@@ -30,7 +32,9 @@ export function summary(compiled: Compiled, { output, changes, files }: SummaryI
       `Loaders need namespaces that admit them: label ${namespaces.join(', ')} with pod-security.kubernetes.io/enforce=privileged.`,
     );
   }
-  return `${lines.join('\n')}\n`;
+  const secrets = missingSecrets(compiled.plan, compiled.kept);
+  if (secrets.length > 0) lines.push('Secrets to create, which are not part of the result:');
+  return `${[...lines, ...secrets.map((secret) => `  ${secret}`)].join('\n')}\n`;
 }
 
 function groupByModule(compiled: Compiled): ReadonlyMap<CheckedModule, readonly ResolvedTarget[]> {

@@ -77,7 +77,8 @@ async function run(
   const selected = selectTargets(checked, defaultSettings);
   const { value: targets } = resolve(selected, { ...checked, settings: defaultSettings, regexp });
   const { kernelLabel } = defaultSettings;
-  return explain({ targets, checked, resources, kernelLabel, filter: { kernels: [], ...filter }, output });
+  const plan = { namespaces: [], imageStreams: [], dockerfiles: [], builds: [], verifications: [], loaders: [] };
+  return explain({ targets, checked, plan, resources, kernelLabel, filter: { kernels: [], ...filter }, output });
 }
 
 function toModule({ object }: Resource): Module {

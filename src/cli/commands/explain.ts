@@ -13,8 +13,8 @@ export const command: Command = {
   summary: 'Say why a node gets the image it gets, or none',
   usage: 'kmmc explain [PATH…] [--module [NAMESPACE/]NAME] [--kernel K [--arch A]]… [--node NAME] [-o text|json]',
   description:
-    'Shows for each Module and kernel the mapping that was chosen and the line it stands on, the image, build and sign\n' +
-    'settings, and what modprobe is called with. For a kernel without a mapping: the nearest one, why it does not match,\n' +
+    'Shows for each Module and kernel the mapping that was chosen and the line it stands on, the image and the steps that\n' +
+    'make it, and what modprobe is called with. For a kernel without a mapping: the nearest one, why it does not match,\n' +
     'and what to write.',
   options: [
     { name: 'module', value: '[NAMESPACE/]NAME', help: 'Only this Module.' },
@@ -47,6 +47,7 @@ async function run(args: Arguments): Promise<number> {
   const { text, problems } = await explain({
     targets: compiled.targets,
     checked: compiled.checked,
+    plan: compiled.plan,
     resources,
     kernelLabel: settings.kernelLabel,
     filter: { kernels, ...(module === undefined ? {} : { module }), ...(node === undefined ? {} : { node }) },

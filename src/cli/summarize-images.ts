@@ -1,0 +1,64 @@
+/** Says how many images are made, by what, and which Secrets that takes. */
+import type { BuildPlan, Plan } from '../model/plan.ts';
+import type { Resource } from '../model/resource.ts';
+
+/** One line for each way in which images are made; none where all are pre-built. */
+export function summarizeImages({ builds, verifications, imageStreams }: Plan): readonly string[] {
+  const bases = new Set(builds.map(({ base }) => base?.image));
+  const verified = new Set(verifications.map(({ image }) => image));
+  const ways = new Map<string, number>();
+  for (const plan of builds) {
+    if (bases.has(plan.image)) continue;
+    const way = `${joined(verbs(plan, verified.has(plan.image)))} (${toolOf(plan)})`;
+    ways.set(way, (ways.get(way) ?? 0) + 1);
+  }
+  const lines = [...ways].map(([way, number]) => `${count(number, 'image')} ${way}`);
+  const streams = imageStreams.length === 0 ? '' : `, ${count(imageStreams.length, 'ImageStream')}`;
+  return lines.map((line, index) => (index === lines.length - 1 ? line + streams : line));
+}
+
+function verbs({ recipe, base }: BuildPlan, isVerified: boolean): readonly string[] {
+  const made = recipe.action === 'Build' ? ['built'] : base === undefined ? ['signed'] : ['built', 'signed'];
+  return isVerified ? [...made, 'verified'] : made;
+}
+
+function toolOf({ recipe }: BuildPlan): string {
+  return recipe.builder === 'OpenShift' ? 'OpenShift Build' : `${recipe.builder} Job`;
+}
+
+/** The Secrets that Builds, Jobs and loaders name and that are not part of the result, with the data keys that they read. */
+export function missingSecrets(plan: Plan, kept: readonly Resource[]): readonly string[] {
+  const found = new Map<string, Set<string>>();
+  const add = (namespace: string, name: string | undefined, key?: string): void => {
+    if (name === undefined) return;
+    const keys = found.get(`${namespace}/${name}`) ?? new Set<string>();
+    found.set(`${namespace}/${name}`, key === undefined ? keys : keys.add(key));
+  };
+  for (const recipe of new Set(plan.builds.map((one) => one.recipe))) {
+    for (const { secret, mountPath } of recipe.secrets)
+      add(recipe.namespace, secret, recipe.action === 'Sign' ? mountPath.replace(/^.*\//, '') : undefined);
+    add(recipe.namespace, recipe.registrySecret, '.dockerconfigjson');
+  }
+  for (const recipe of new Set(plan.verifications.map((one) => one.recipe)))
+    add(recipe.namespace, recipe.certSecret, 'cert');
+  for (const pod of new Set(plan.loaders.map((one) => one.pod)))
+    add(pod.namespace, pod.imagePullSecret, '.dockerconfigjson');
+  // SealedSecret, ExternalSecret and the like make a Secret of their own name.
+  for (const { object } of kept.filter((one) => one.object.kind.endsWith('Secret')))
+    found.delete(`${object.metadata?.namespace ?? 'default'}/${object.metadata?.name}`);
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, keys]) => (keys.size === 0 ? name : `${name} (with the data ${keysText(keys)})`));
+}
+
+function keysText(keys: ReadonlySet<string>): string {
+  return `${keys.size === 1 ? 'key' : 'keys'} ${joined([...keys].sort().map((key) => `"${key}"`))}`;
+}
+
+function joined(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function count(number: number, word: string): string {
+  return `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
+}
