@@ -46,7 +46,9 @@ const running = [
 const diagnosing = [
   'explain_build() {',
   '  if says \'no space left on device\'; then fail "the disk is full: $image needs more room than this node gives"; fi',
-  '  if [ "$status" = 137 ]; then fail "the build of $image was killed, perhaps because memory ran out"; fi',
+  '  if [ "$status" = 137 ] || says \'exited on killed|killed signal|signal: killed|exit code: 137\'; then',
+  '    fail "the build of $image was killed, perhaps because memory ran out"',
+  '  fi',
   '  if says "$failed_step"; then fail "an instruction of the Dockerfile failed: see the lines above"; fi',
   "  if says 'unauthorized|denied|authentication required|authorization failed|forbidden'; then",
   '    fail "a registry refused an image that the Dockerfile starts from: see the lines above"',

@@ -154,7 +154,9 @@ function supervise(words: readonly string[], { stop, timeoutSeconds = 120 }: Job
     child.once('close', (code, signal) => {
       clearTimeout(timer);
       process.off('exit', kill);
-      resolve({ status: code ?? (signal === 'SIGKILL' ? 137 : 143), log });
+      // unshare cannot end itself by SIGKILL, as it does by other signals
+      const isKilled = signal === 'SIGKILL' || (isStopped && stop?.signal === 'SIGKILL');
+      resolve({ status: isKilled ? 137 : (code ?? 143), log });
     });
   });
 }

@@ -50,7 +50,8 @@ export function pushToolchain(buildah: string, image: string): void {
   try {
     const archive = join(directory, 'root.tar');
     const names = join(directory, 'names');
-    writeFileSync(names, filesOf([...packages, `linux-headers-${headersOf()}`]).join('\0'));
+    const awk = basename(realpathSync('/usr/bin/awk'));
+    writeFileSync(names, filesOf([...packages, awk, `linux-headers-${headersOf()}`]).join('\0'));
     execFileSync('tar', ['--null', '--no-recursion', '-C', '/', '-T', names, '-cf', archive], { stdio: 'pipe' });
     const storage = [
       '--root',

@@ -1,0 +1,248 @@
+/**
+ * Builds a kernel module through the Jobs that the command line renders: their own command lines, privileges and volumes,
+ * with Debian's buildah and a registry on loopback.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type JobRun, requireJobs, runJob } from '../lab/job.ts';
+import { dockerConfig, type Registry, robotAccount, startRegistry } from '../lab/registry.ts';
+import { type RenderedJobs, renderJobs } from '../lab/rendered-jobs.ts';
+import { headersOf, pushToolchain } from '../lab/toolchain-image.ts';
+import { repositoryRoot, requireTool } from '../lab/tools.ts';
+
+const toolchain = 'lab/toolchain:1';
+// what a shell, the kubelet or a builder might take for something else
+const hostile = `a  b,$(KERNEL_FULL_VERSION) $$ \${HOME} "c" 'd' \\ ;touch /pwned\n-x`;
+const source = Object.fromEntries(
+  ['Makefile', 'kmmc_built.c'].map((name) => [
+    name,
+    readFileSync(join(repositoryRoot, 'test/lab/kernel-module', name), 'utf8'),
+  ]),
+);
+
+const dockerfile = `ARG TOOLCHAIN
+FROM \${TOOLCHAIN} AS builder
+ARG KERNEL_FULL_VERSION
+ARG BUILT_WITH
+ARG HOSTILE
+WORKDIR /build
+RUN cp /run/secrets/driver.source/* . && make KERNEL="$KERNEL_FULL_VERSION" BUILT_WITH="$BUILT_WITH"
+RUN install -D kmmc_built.ko "/out/opt/lib/modules/$KERNEL_FULL_VERSION/extra/kmmc_built.ko" \\
+  && depmod -b /out/opt "$KERNEL_FULL_VERSION" && printf %s "$HOSTILE" >/out/opt/hostile
+FROM scratch
+COPY --from=builder /out/opt /opt
+`;
+
+interface BuildOptions {
+  dockerfile?: string;
+  buildArgs?: { name: string; value: string }[];
+  /** What is pushed: a repository of the suite's registry, or one with its host. */
+  repository?: string;
+  image?: string;
+  registrySecret?: string;
+}
+
+describe('build Jobs', function () {
+  this.timeout(120_000);
+  let registryProgram: string;
+  let registry: Registry;
+  let kernel: string;
+  let work: string;
+
+  before(async function () {
+    requireJobs(this);
+    for (const tool of ['unshare', 'setpriv', 'pivot_root', 'modinfo', 'dpkg-query']) requireTool(this, tool);
+    const buildah = requireTool(this, 'buildah');
+    registryProgram = requireTool(this, 'docker-registry');
+    registry = await startRegistry(registryProgram);
+    kernel = headersOf();
+    work = mkdtempSync(join(tmpdir(), 'kmmc-build-'));
+    pushToolchain(buildah, `${registry.host}/${toolchain}`);
+  });
+  after(async () => {
+    await registry?.stop();
+    if (work) rmSync(work, { recursive: true, force: true });
+  });
+
+  function render(options: BuildOptions = {}): RenderedJobs {
+    const repository = options.image ?? `${registry.host}/${options.repository ?? 'lab/kmmc-built'}`;
+    const image = `${repository}:\${KERNEL_FULL_VERSION}`;
+    const insecure = { insecure: true };
+    const buildArgs = options.buildArgs ?? [
+      { name: 'TOOLCHAIN', value: `${registry.host}/${toolchain}` },
+      { name: 'BUILT_WITH', value: 'kmmc' },
+      { name: 'HOSTILE', value: hostile },
+    ];
+    const build = {
+      dockerfileConfigMap: { name: 'driver' },
+      secrets: [{ name: 'driver.source' }],
+      baseImageRegistryTLS: insecure,
+      buildArgs,
+    };
+    const container = {
+      modprobe: { moduleName: 'kmmc_built' },
+      kernelMappings: [{ regexp: '^.+$', containerImage: image, build, registryTLS: insecure }],
+    };
+    return renderJobs(kernel, [
+      {
+        apiVersion: 'kmm.sigs.x-k8s.io/v1beta1',
+        kind: 'Module',
+        metadata: { name: 'kmmc-built', namespace: 'lab' },
+        spec: {
+          selector: { 'example.com/lab': 'true' },
+          ...(options.registrySecret ? { imageRepoSecret: { name: options.registrySecret } } : {}),
+          moduleLoader: { container },
+        },
+      },
+      {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name: 'driver', namespace: 'lab' },
+        data: { dockerfile: options.dockerfile ?? dockerfile },
+      },
+    ]);
+  }
+
+  const runBuild = (rendered: RenderedJobs, options: Parameters<typeof runJob>[1] = {}) =>
+    runJob(rendered.job('build', 'kmmc-built'), {
+      configMaps: rendered.configMaps,
+      secrets: { 'driver.source': source },
+      ...options,
+    });
+
+  it('compiles a module for the kernel and pushes it, with its digest as the message of the pod', async () => {
+    const rendered = render();
+    const job = rendered.job('build', 'kmmc-built');
+    const image = `${registry.host}/lab/kmmc-built:${kernel}`;
+    const run = await runBuild(rendered);
+    assert.equal(run.status, 0, run.log);
+    assert.equal(run.message, `${image}@${await registry.digest(image)}\n`);
+
+    const labels = (await registry.config(image)).config?.Labels ?? {};
+    assert.equal(labels['kmmc.dev/input-hash'], job.metadata.annotations?.['kmmc.dev/input-hash']);
+    const root = join(work, 'pushed');
+    await registry.files(image, root);
+    const file = join(root, 'opt/lib/modules', kernel, 'extra/kmmc_built.ko');
+    const vermagic = execFileSync('modinfo', ['-F', 'vermagic', file], { encoding: 'utf8' });
+    assert.equal(vermagic.split(' ')[0], kernel);
+    assert.match(readFileSync(join(root, 'opt/lib/modules', kernel, 'modules.dep'), 'utf8'), /^extra\/kmmc_built.ko:/m);
+    assert.equal(readFileSync(join(root, 'opt/hostile'), 'utf8'), hostile);
+  });
+
+  /** That the step failed with this as its last line, and that no tag of its image can be pulled. */
+  async function assertFailed({ status, log, message }: JobRun, line: RegExp, repository: string): Promise<void> {
+    assert.notEqual(status, 0, log);
+    const last = message.trimEnd().split('\n').at(-1) ?? '';
+    assert.match(last, line, log);
+    assert.deepEqual(await registry.tags(repository), []);
+  }
+
+  const fromToolchain = (...instructions: string[]) =>
+    ['ARG TOOLCHAIN', 'FROM ${TOOLCHAIN}', ...instructions, ''].join('\n');
+
+  it('fails where an instruction fails, and pushes nothing', async () => {
+    const repository = 'lab/broken';
+    const run = await runBuild(
+      render({ repository, dockerfile: fromToolchain('RUN echo no such device >&2; exit 3') }),
+    );
+    assert.match(run.message, /no such device/);
+    await assertFailed(run, /^kmmc: an instruction of the Dockerfile failed: see the lines above$/, repository);
+  });
+
+  it('fails where the image that it starts from is not there', async () => {
+    const repository = 'lab/baseless';
+    const run = await runBuild(render({ repository, dockerfile: `FROM ${registry.host}/lab/nowhere:1\n` }));
+    assert.match(run.message, /lab\/nowhere/);
+    await assertFailed(run, /^kmmc: the build of .*lab\/baseless.* failed with exit code \d+/, repository);
+  });
+
+  it('fails where a registry takes no pushes', async () => {
+    const repository = 'lab/refused';
+    await registry.restart({ readOnly: true });
+    try {
+      const run = await runBuild(render({ repository, dockerfile: 'FROM scratch\nLABEL example=1\n' }));
+      await assertFailed(run, /^kmmc: the registry did not take .*lab\/refused/, repository);
+    } finally {
+      await registry.restart({});
+    }
+  });
+
+  it('fails where the disk of the node is full', async () => {
+    const repository = 'lab/large';
+    const rendered = render({ repository, dockerfile: fromToolchain('RUN head -c 900000000 /dev/zero >/large') });
+    const run = await runBuild(rendered, { diskMegabytes: 700 });
+    await assertFailed(run, /^kmmc: the disk is full: .*lab\/large.* needs more room/, repository);
+    const small = await runBuild(rendered, { diskMegabytes: 20 });
+    await assertFailed(small, /^kmmc: the disk is full: .*lab\/large.* needs more room/, repository);
+  });
+
+  it('fails where the disk of the registry is full', async () => {
+    const full = await startRegistry(registryProgram, { diskMegabytes: 4 });
+    try {
+      full.fillDisk();
+      const image = `${full.host}/lab/unstored`;
+      const run = await runBuild(render({ image, dockerfile: 'FROM scratch\nLABEL example=1\n' }));
+      assert.notEqual(run.status, 0, run.log);
+      assert.match(run.message, /kmmc: the registry did not take .*lab\/unstored.*\n$/);
+      assert.deepEqual(await full.tags('lab/unstored'), []);
+    } finally {
+      await full.stop();
+    }
+  });
+
+  it('fails at once when it is stopped from outside', async () => {
+    const repository = 'lab/stopped';
+    const rendered = render({ repository, dockerfile: fromToolchain('RUN echo compiling now && sleep 60') });
+    const stop = { when: /^compiling now$/m, signal: 'SIGTERM' } as const;
+    const run = await runBuild(rendered, { stop });
+    await assertFailed(run, /^kmmc: stopped from outside before .*lab\/stopped.* was done$/, repository);
+    const killed = await runBuild(rendered, { stop: { ...stop, signal: 'SIGKILL' } });
+    assert.equal(killed.status, 137);
+    assert.deepEqual(await registry.tags(repository), []);
+  });
+
+  it('fails where the kernel kills an instruction for want of memory', async () => {
+    const repository = 'lab/killed';
+    const run = await runBuild(render({ repository, dockerfile: fromToolchain('RUN kill -KILL $$') }));
+    await assertFailed(
+      run,
+      /^kmmc: the build of .*lab\/killed.* was killed, perhaps because memory ran out$/,
+      repository,
+    );
+  });
+
+  it('pulls and pushes with the credentials of the Module, and fails without the right ones', async () => {
+    const guarded = await startRegistry(registryProgram, { account: robotAccount });
+    const secretsOf = (password: string) => ({
+      'driver.source': source,
+      'registry-account': { '.dockerconfigjson': dockerConfig(guarded.host, { ...robotAccount, password }) },
+    });
+    const build = (image: string, from: string, password = robotAccount.password) =>
+      runBuild(render({ image, registrySecret: 'registry-account', dockerfile: `FROM ${from}\nLABEL example=1\n` }), {
+        secrets: secretsOf(password),
+      });
+    try {
+      const base = `${guarded.host}/lab/base`;
+      const derived = `${guarded.host}/lab/derived`;
+      const refused = await build(base, 'scratch', 'wrong');
+      assert.match(refused.message, /kmmc: the registry did not take .*lab\/base.*\n$/, refused.log);
+      assert.deepEqual(await guarded.tags('lab/base'), []);
+      const pushed = await build(base, 'scratch');
+      assert.equal(pushed.status, 0, pushed.log);
+      const unread = await build(derived, `${base}:${kernel}`, 'wrong');
+      assert.match(
+        unread.message,
+        /kmmc: a registry refused an image that the Dockerfile starts from.*\n$/,
+        unread.log,
+      );
+      const read = await build(derived, `${base}:${kernel}`);
+      assert.equal(read.status, 0, read.log);
+      assert.deepEqual(await guarded.tags('lab/derived'), [kernel]);
+    } finally {
+      await guarded.stop();
+    }
+  });
+});
