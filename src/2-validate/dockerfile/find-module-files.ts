@@ -4,12 +4,12 @@ import { moduleDirectory, relate } from './module-directory.ts';
 import type { Instruction } from './parse-dockerfile.ts';
 import { lineOf, type Stage } from './read-stages.ts';
 import { mayPlaceFiles } from './shell-commands.ts';
-import { jsonWords, splitWords, unquote } from './split-words.ts';
+import { jsonWords, splitAtBlanks, unquote } from './split-words.ts';
 
 export interface ModuleFiles {
   /** Whether something puts files where modprobe looks, or may do so. */
   readonly isPlaced: boolean;
-  /** The first copy of a kernel module, or from another stage, to a place where modprobe does not look. */
+  /** The first copy of a kernel module to a place where modprobe does not look. */
   readonly elsewhere?: { readonly path: string; readonly offset: number };
   /** The first copy that surely puts kernel modules where modprobe looks. */
   readonly inside?: number;
@@ -46,7 +46,7 @@ export function findModuleFiles(stages: readonly Stage[], dirName: string): Modu
     const relation = path === undefined ? 'unknown' : relate(path, directory);
     const isWrong = relation === 'elsewhere' || (isModule && relation !== 'inside' && relation !== 'unknown');
     if (!isWrong) isPlaced = true;
-    if (isWrong && (isModule || copy.from !== undefined)) elsewhere ??= { path: path ?? '', offset: copy.offset };
+    if (isWrong && isModule) elsewhere ??= { path: path ?? '', offset: copy.offset };
     if (relation === 'inside' && (isModule || isStage(copy.from, stages))) inside ??= instruction.offset;
   }
   return {
@@ -60,16 +60,18 @@ function isStage(from: string | undefined, stages: readonly Stage[]): boolean {
   return from !== undefined && (/^\d+$/.test(from) || stages.some(({ name }) => name === from.toLowerCase()));
 }
 
-function readCopy({ keyword, head, bodyOffset, escapeCharacter }: Instruction): Copy | undefined {
+function readCopy({ keyword, head, bodyOffset }: Instruction): Copy | undefined {
   if (keyword !== 'COPY' && keyword !== 'ADD') return undefined;
-  const words = splitWords(head, escapeCharacter, bodyOffset);
+  const words = splitAtBlanks(head, bodyOffset);
   const flags = words.filter(({ text }) => text.startsWith('--'));
   const rest = words.slice(flags.length);
-  const list = jsonWords(rest.map(({ text }) => text).join(' ')) ?? rest.map(({ text }) => unquote(text));
+  const json = jsonWords(head.slice((rest[0]?.offset ?? bodyOffset) - bodyOffset));
+  const list = json ?? rest.map(({ text }) => unquote(text));
   const destination = list.at(-1);
   if (destination === undefined) return undefined;
   const from = flags.find(({ text }) => text.startsWith('--from='))?.text.slice('--from='.length);
-  const offset = rest.at(-1)?.offset ?? bodyOffset;
+  const written = json === undefined ? (rest.at(-1)?.text ?? '') : JSON.stringify(destination);
+  const offset = bodyOffset + Math.max(head.lastIndexOf(written), 0);
   return { sources: list.slice(0, -1), destination, offset, ...(from === undefined ? {} : { from: unquote(from) }) };
 }
 

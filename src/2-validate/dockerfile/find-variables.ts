@@ -32,8 +32,10 @@ export function findVariables(
     else if (character === "'" && quotes && !isDouble) {
       const end = text.indexOf("'", at + 1);
       at = end < 0 ? text.length : end;
+    } else if (character === '$' && text[at + 1] === '$') {
+      // For builders nothing, for a shell its process: either way no variable of the letters behind it.
+      at += 1;
     } else if (character === '$') {
-      if (text[at + 1] === '$') at += 1;
       const [, name, operator = ''] = match(braced, text, at) ?? match(bare, text, at) ?? [];
       if (name !== undefined) uses.push({ name, offset: offset + at, hasFallback: /^:?[-+=]/.test(operator) });
     }

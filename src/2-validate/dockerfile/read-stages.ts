@@ -1,7 +1,7 @@
 /** The build stages of a Dockerfile, the `ARG`s before the first of them, and what each stage is based on. */
 import { findVariables } from './find-variables.ts';
 import type { Instruction, ParsedDockerfile } from './parse-dockerfile.ts';
-import { splitWords, unquote, type Word } from './split-words.ts';
+import { splitAtBlanks, splitWords, unquote, type Word } from './split-words.ts';
 
 export interface Stage {
   readonly from: Instruction;
@@ -54,8 +54,8 @@ export function readStages({ instructions }: ParsedDockerfile): Stages {
 }
 
 /** Its words without flags. */
-export function fromWords({ head, escapeCharacter, bodyOffset }: Instruction): readonly Word[] {
-  return splitWords(head, escapeCharacter, bodyOffset).filter(({ text }) => !text.startsWith('--'));
+export function fromWords({ head, bodyOffset }: Instruction): readonly Word[] {
+  return splitAtBlanks(head, bodyOffset).filter(({ text }) => !text.startsWith('--'));
 }
 
 /** The stage and the stages that it is based on, the farthest first. */

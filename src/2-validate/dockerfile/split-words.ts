@@ -1,4 +1,4 @@
-/** Splits the arguments of an instruction at blanks, as builders do: quotes hold a word together, an escape a blank. */
+/** Splits the arguments of an instruction into words, as builders do (frontend/dockerfile/parser of BuildKit). */
 
 export interface Word {
   /** As written, with quotes. */
@@ -6,6 +6,7 @@ export interface Word {
   readonly offset: number;
 }
 
+/** Words of ARG, ENV and a shell: quotes hold a word together, and an escape holds a blank. */
 export function splitWords(text: string, escapeCharacter: string, offset = 0): readonly Word[] {
   const words: Word[] = [];
   let start = -1;
@@ -23,6 +24,11 @@ export function splitWords(text: string, escapeCharacter: string, offset = 0): r
     else if (character === quote) quote = '';
   }
   return words;
+}
+
+/** Words of FROM, COPY and ADD: quotes mean nothing. */
+export function splitAtBlanks(text: string, offset = 0): readonly Word[] {
+  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ text: word, offset: offset + index }));
 }
 
 export function unquote(text: string): string {

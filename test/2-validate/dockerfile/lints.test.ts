@@ -52,6 +52,8 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       'FROM a\nCOPY --from=b /x\nADD ["x"]\n',
       ['dockerfile-invalid-instruction 2:1', 'dockerfile-invalid-instruction 3:1'],
     ],
+    ['CMD and ENTRYPOINT without arguments', 'FROM a\nCMD\nENTRYPOINT\n', []],
+    ['quotes in COPY', 'FROM a\nCOPY it\'s "a b" /x\n', []],
     ['ENV without a value', 'FROM a\nENV A\n', ['dockerfile-invalid-instruction 2:1']],
     ['an open heredoc', 'FROM a\nRUN cat <<EOF\nx\n EOF\n', ['dockerfile-invalid-instruction 2:1']],
   ],
@@ -90,6 +92,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['a heredoc', 'FROM a\nRUN <<E\nmake $MOD_NAME\nE\n', ['dockerfile-arg-out-of-scope 3:6']],
     ['the default of an ARG', 'ARG V=1\nFROM a\nARG W=${V}\n', ['dockerfile-arg-out-of-scope 3:7']],
     ['a nested default', 'ARG V=1\nFROM a\nWORKDIR /${W:-$V}\n', ['dockerfile-arg-out-of-scope 3:15']],
+    ['two dollar signs', 'FROM a\nRUN make V=$$MOD_NAME\nUSER $$MOD_NAME\n', []],
     ['names of nobody', 'FROM a\nRUN echo $PATH $HOME\nWORKDIR $UNKNOWN\n', []],
   ],
   'dockerfile-arg-not-inherited': [

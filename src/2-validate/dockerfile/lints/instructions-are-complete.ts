@@ -3,7 +3,7 @@ import { diagnose } from '../../../diagnostics/diagnostic.ts';
 import { findHeredocs } from '../find-heredocs.ts';
 import type { Instruction } from '../parse-dockerfile.ts';
 import { fromWords } from '../read-stages.ts';
-import { jsonWords, splitWords } from '../split-words.ts';
+import { jsonWords, splitAtBlanks } from '../split-words.ts';
 import { isInstruction } from './instructions-are-known.ts';
 import type { Lint } from './lint.ts';
 
@@ -19,9 +19,12 @@ export const instructionsAreComplete: Lint = function* ({ dockerfile, at }) {
   }
 };
 
+/** Without arguments they take back what a base image says. */
+const mayBeEmpty = ['CMD', 'ENTRYPOINT'];
+
 function findProblem(instruction: Instruction): string | undefined {
   const { keyword, head, unclosed } = instruction;
-  if (head.trim() === '') return 'has no arguments';
+  if (head.trim() === '') return mayBeEmpty.includes(keyword) ? undefined : 'has no arguments';
   if (unclosed !== undefined) return `begins a heredoc that no line "${unclosed}" closes`;
   if (keyword === 'FROM') return findProblemOfFrom(instruction);
   if (keyword === 'COPY' || keyword === 'ADD') return findProblemOfCopy(instruction);
@@ -36,7 +39,7 @@ function findProblemOfFrom(from: Instruction): string | undefined {
 }
 
 function findProblemOfCopy({ head, escapeCharacter }: Instruction): string | undefined {
-  const words = splitWords(head, escapeCharacter).filter(({ text }) => !text.startsWith('--'));
+  const words = splitAtBlanks(head).filter(({ text }) => !text.startsWith('--'));
   const count = jsonWords(words.map(({ text }) => text).join(' '))?.length ?? words.length;
   if (count >= 2 || findHeredocs(head, escapeCharacter).length > 0) return undefined;
   return 'lacks a source or a destination';

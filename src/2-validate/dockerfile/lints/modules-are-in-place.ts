@@ -19,7 +19,7 @@ export const modulesAreInPlace: Lint = function* ({ stages, dirName, at }) {
   // Without a stage that makes modules, the image of FROM may hold them.
   const others = stages.filter((stage) => !lineOf(final).includes(stage));
   const makes = others.some(({ instructions }) =>
-    instructions.some((one) => one.keyword === 'RUN' && /\bmake\b/.test(textOfRun(one))),
+    instructions.some((one) => one.keyword === 'RUN' && /\bmake\b|\.ko\b/.test(textOfRun(one))),
   );
   if (makes) yield diagnose('dockerfile-copies-elsewhere', { directory }, at(final.from.offset));
 };
