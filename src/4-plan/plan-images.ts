@@ -3,6 +3,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { BuildPlan, ImagePlans } from '../model/plan.ts';
 import type { ResolvedTarget } from '../model/target.ts';
 import { checkBuilds } from './check-builds.ts';
+import { checkSigner } from './check-signer.ts';
 import { planBuilds, referenceTo } from './plan-builds.ts';
 import { planImageStreams } from './plan-image-streams.ts';
 import type { LastStep } from './plan-loaders.ts';
@@ -25,6 +26,7 @@ export function planImages(targets: readonly ResolvedTarget[], options: PlanOpti
     ...builds.diagnostics,
     ...imageStreams.diagnostics,
     ...checkBuilds(images),
+    ...checkSigner(images, options),
   ];
   const lastStepOf = (target: ResolvedTarget): LastStep | undefined => {
     const made = stepsOf(target);

@@ -25,7 +25,7 @@ describe('the stages of a tree', function () {
     requireTool(this, 'kustomize');
     bench = openWorkbench();
     const config =
-      'apiVersion: kmmc.dev/v1alpha1\nkind: CompileModules\nmetadata: {name: a}\nspec: {verify: true, gitops: Flux}\n';
+      'apiVersion: kmmc.dev/v1alpha1\nkind: CompileModules\nmetadata: {name: a}\nspec: {verify: true, gitops: Flux, images: {signer: "registry.example.com/signer:1"}}\n';
     const files = Object.fromEntries(packageTexts().map(({ file, text }) => [file, text]));
     const input = bench.put({ ...files, 'config.yaml': config });
     tree = join(bench.directory, 'tree');
