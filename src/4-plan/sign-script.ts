@@ -28,6 +28,10 @@ export const signScript: readonly string[] = [
   'secret cert certificate;',
   'key=/run/secrets/key/key;',
   'cert=/run/secrets/cert/cert;',
+  // Distributions keep it off PATH, in the directories that kernel modules are built with.
+  'for other in /usr/src/kernels/*/scripts /usr/src/linux-headers-*/scripts /usr/lib/linux-kbuild-*/scripts; do',
+  '  PATH=$PATH:$other;',
+  'done;',
   'need sign-file;',
   'if command -v openssl >/dev/null 2>&1; then',
   '  mine=$(pem pkey -in "$key" -pubout) || fail "the data key \\"key\\" holds no private key without a passphrase";',

@@ -61,7 +61,8 @@ interface Run {
 
 /** As in the Dockerfile: the lines joined by blanks. */
 function sign(patterns: readonly string[], { shell = ['sh'], path = `${root}/bin:${process.env.PATH}` } = {}): Run {
-  const directories = new RegExp(`(${Object.values(signPaths).join('|')})(?![\\w:])`, 'g');
+  const places = [...Object.values(signPaths), '/usr/src', '/usr/lib'];
+  const directories = new RegExp(`(${places.join('|')})(?![\\w:])`, 'g');
   const here = signScript.join(' ').replaceAll(directories, (directory) => `${root}${directory}`);
   const [program = 'sh', ...flags] = shell;
   const { status, stdout, stderr } = spawnSync(program, [...flags, '-c', here, 'sign', ...patterns], {
@@ -211,7 +212,10 @@ describe('script that signs', () => {
     assertRefused(sign([`${modules}/*.ko`]), /kmmc: sign-file refuses to sign .*\/a\.ko with this private key/);
     stub('sign-file', 'exit 0');
     assertRefused(sign([`${modules}/b.ko`]), `sign-file left no signature on ${modules}/b.ko`);
-    rmSync(join(root, 'bin/sign-file'));
+    mkdirSync(join(root, 'usr/src/kernels/a b/scripts'), { recursive: true });
+    renameSync(join(root, 'bin/sign-file'), join(root, 'usr/src/kernels/a b/scripts/sign-file'));
+    assertRefused(sign([`${modules}/b.ko`]), `sign-file left no signature on ${modules}/b.ko`);
+    rmSync(join(root, 'usr'), { recursive: true });
     assertRefused(sign([`${modules}/b.ko`]), 'the signer image has no sign-file');
   });
 
