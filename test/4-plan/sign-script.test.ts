@@ -61,6 +61,8 @@ interface Run {
 
 /** As in the Dockerfile: the lines joined by blanks. */
 function sign(patterns: readonly string[], { shell = ['sh'], path = `${root}/bin:${process.env.PATH}` } = {}): Run {
+  // each step has a file system of its own
+  rmSync(join(root, 'signed'), { recursive: true, force: true });
   const places = [...Object.values(signPaths), '/usr/src', '/usr/lib'];
   const directories = new RegExp(`(${places.join('|')})(?![\\w:])`, 'g');
   const here = signScript.join(' ').replaceAll(directories, (directory) => `${root}${directory}`);
@@ -114,7 +116,6 @@ describe('script that signs', () => {
     for (const [shell = '', ...flags] of [['dash'], ['bash'], ['bash', '--posix'], ['busybox', 'sh']]) {
       const program = findTool(shell);
       if (program === undefined) continue;
-      rmSync(join(root, 'signed'), { recursive: true, force: true });
       const run = sign([`${modules}/*.ko`], { shell: [program, ...flags] });
       assert.equal(run.status, 0, `${shell}: ${run.output}`);
       assert.deepEqual(run.signed, [`${modules}/a b.ko`]);
@@ -302,7 +303,6 @@ describe("script that signs, with the kernel's sign-file", () => {
     writeFileSync(certificate, readFileSync(join(root, 'certificate.pem')));
     const texts = [pem, der, Buffer.concat([Buffer.from('Bag Attributes\n'), pem])].map((text) => {
       writeFileSync(key, text);
-      rmSync(join(root, 'signed'), { recursive: true, force: true });
       const run = sign([`${modules}/a.ko`]);
       assert.equal(run.status, 0, run.output);
       return readFileSync(join(root, `signed${modules}/a.ko`), 'hex');
