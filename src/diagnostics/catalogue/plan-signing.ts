@@ -6,8 +6,8 @@ export const planSigning = {
     severity: 'error',
     title: 'The signer image has the tools that a Module needs',
     message: ({ module, what, tool }) =>
-      `Module "${module}" needs ${tool} in the signer image to ${what}, and the one of KMM, which is used where none is named, has no ${tool}.`,
-    hint: 'Name an image that has it in `images.signer`; kustomize/signer/Dockerfile makes one.',
+      `Module "${module}" needs ${tool} to ${what}: KMM's signer image, which is used where \`images.signer\` names none, does not have it.`,
+    hint: 'Name an image that has it in `images.signer`: docs/signing.md says how to make one.',
     explanation:
       "KMM's own signer image holds sign-file, a shell and the basic tools. That is enough to sign files that end in `.ko` or `.ko.gz`. " +
       'Modules compressed by xz or zstd are decompressed and compressed again, and signatures are compared with their certificate by openssl.',
