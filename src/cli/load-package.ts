@@ -30,13 +30,22 @@ export interface LoadedPackage {
   readonly badConfiguration: boolean;
 }
 
-export async function loadPackage(args: Arguments, exclude?: string): Promise<LoadedPackage> {
+export interface LoadOptions {
+  /** A directory that is no input: the output of an earlier run. */
+  readonly exclude?: string;
+  /** What the command itself makes of the configuration. */
+  readonly adjust?: (settings: Settings) => Settings;
+}
+
+export async function loadPackage(args: Arguments, options: LoadOptions = {}): Promise<LoadedPackage> {
   const paths = args.positionals.length === 0 ? ['.'] : args.positionals;
-  const inputs = await readInputs(paths, exclude);
+  const inputs = await readInputs(paths, options.exclude);
   const input = await read(inputs.value);
   const config = await findConfiguration(args, input.value);
   const decoded = decodeSettings(config.value, defaultSettings);
-  const settings = args.has('strict') ? { ...decoded.value, strict: true } : decoded.value;
+  const strict = decoded.value.strict || args.has('strict');
+  const { adjust = (unchanged) => unchanged } = options;
+  const settings = adjust({ ...decoded.value, strict });
   const early = [...inputs.diagnostics, ...input.diagnostics, ...config.diagnostics, ...decoded.diagnostics];
   const isBroken = hasErrors([...config.diagnostics, ...decoded.diagnostics]);
   const badConfiguration = isBroken && args.has('config');

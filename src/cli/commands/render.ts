@@ -13,42 +13,55 @@ import { writeFully } from '../../lib/write-fully.ts';
 import { localConfigAnnotation } from '../../model/annotations.ts';
 import { isLocalOnly } from '../../model/kinds.ts';
 import type { Resource } from '../../model/resource.ts';
+import { providers } from '../../pipeline/providers.ts';
 import type { Arguments, Command } from '../command.ts';
 import { UsageError } from '../faults.ts';
 import { loadPackage, packageOptions } from '../load-package.ts';
 import { type DiagnosticFormat, printDiagnostics } from '../print-diagnostics.ts';
 import { progress } from '../progress.ts';
+import { renderPipeline } from '../render-pipeline.ts';
 import { summary } from '../summary.ts';
 import { compareTree, type TreeChanges, writeTree } from '../write-tree.ts';
 
 export const command: Command = {
   name: 'render',
   summary: 'Compile Modules into the manifests that load them, one loader per kernel',
-  usage: 'kmmc render [PATH…] [-o DIR] [--check] [--config FILE] [--kernel K [--arch A]]… [--strict] [--generated]',
+  usage:
+    'kmmc render [PATH…] [-o DIR [--check] | --ci PROVIDER] [--config FILE] [--kernel K [--arch A]]… [--strict] [--generated]',
   description:
     'Reads resources from files, directories or stdin (-), and prints everything that should be applied: the generated\n' +
     'objects, the Modules, and whatever else the input holds. With -o it becomes a tree that kustomize, Argo CD and Flux\n' +
-    'can apply: one file per object, one directory per kernel; files that kmmc did not write are never touched.',
+    'can apply: one file per object, one directory per kernel; files that kmmc did not write are never touched. With --ci it\n' +
+    'is a pipeline that builds, tests, signs and pushes an image for each kernel; kmmc is not needed where it runs.',
   options: [
     { name: 'output', short: 'o', value: 'DIR', help: 'Write a tree into DIR: all of it, or on any failure nothing.' },
     { name: 'check', help: 'With -o: write nothing; exit 1 and list the files that differ.' },
     { name: 'generated', help: 'Only what kmmc generates, without the input.' },
+    {
+      name: 'ci',
+      value: 'PROVIDER',
+      choices: Object.keys(providers),
+      help: 'A pipeline that makes the images, instead of manifests: github, gitlab or tekton.',
+    },
     ...packageOptions,
   ],
   examples: [
     ['compile a package into a tree', 'kmmc render modules/ -o rendered/'],
     ['is the committed tree up to date? (for CI)', 'kmmc render modules/ -o rendered/ --check'],
     ['what would one kernel get?', 'kmmc render module.yaml --kernel 5.14.0-570.19.1.el9_6.x86_64 --generated'],
+    ['build the images in CI', 'kmmc render modules/ --ci github > .github/workflows/kmmc-images.yaml'],
     ['from a live cluster', 'kubectl get modules,nodes -A -o yaml | kmmc render -'],
   ],
   run,
 };
 
 async function run(args: Arguments): Promise<number> {
+  const provider = args.value('ci');
+  if (provider !== undefined) return renderPipeline(args, provider);
   const output = args.value('output');
   if (args.has('check') && output === undefined) throw new UsageError('--check needs -o DIR.', 'render');
   if (output !== undefined) refuseInput(output, args.positionals);
-  const loaded = await loadPackage(args, output);
+  const loaded = await loadPackage(args, output === undefined ? {} : { exclude: output });
   const diagnostics = strictly(loaded.diagnostics, loaded.settings);
   const failed = loaded.compiled === undefined || hasErrors(diagnostics);
   const format = (args.value('format') ?? 'text') as DiagnosticFormat;

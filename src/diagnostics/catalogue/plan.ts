@@ -1,11 +1,13 @@
 /** What planning can find: findings about several targets or Modules together, and about names that are made. */
 import { entry } from './entry.ts';
+import { pipeline } from './pipeline.ts';
 import { planBuilds } from './plan-builds.ts';
 import { planGitops } from './plan-gitops.ts';
 import { planSigning } from './plan-signing.ts';
 
 export const plan = {
   ...planBuilds,
+  ...pipeline,
   ...planGitops,
   ...planSigning,
   'kernel-label-collision': entry<{ module: string; kernels: readonly string[]; label: string }>({
