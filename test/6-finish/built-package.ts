@@ -76,6 +76,9 @@ ${metadata}spec:
   return Object.entries(texts).map(([file, text]) => ({ file, text }));
 }
 
+/** Has openssl, which the verification of signatures needs. */
+export const signer = 'registry.example.com/tools/signer:1.0';
+
 export interface CompiledPackage extends Compiled {
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -85,7 +88,9 @@ export async function compilePackage(
   options: PackageOptions = {},
 ): Promise<CompiledPackage> {
   const { value: resources } = await read(packageTexts(options).map((one) => ({ ...one, found: true })));
-  const { value, diagnostics } = await compile(resources, { settings: { ...defaultSettings, ...settings } });
+  const { value, diagnostics } = await compile(resources, {
+    settings: { ...defaultSettings, images: { signer }, ...settings },
+  });
   const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   assert.deepEqual(errors, []);
   return { ...value, diagnostics };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageTexts } from '../6-finish/built-package.ts';
+import { packageTexts, signer } from '../6-finish/built-package.ts';
 import { parseObjects } from '../function/canonical-objects.ts';
 import { openWorkbench, type Workbench } from '../function/workbench.ts';
 import { requireTool } from '../lab/tools.ts';
@@ -24,8 +24,13 @@ describe('the stages of a tree', function () {
   before(function () {
     requireTool(this, 'kustomize');
     bench = openWorkbench();
-    const config =
-      'apiVersion: kmmc.dev/v1alpha1\nkind: CompileModules\nmetadata: {name: a}\nspec: {verify: true, gitops: Flux, images: {signer: "registry.example.com/signer:1"}}\n';
+    const spec = { verify: true, gitops: 'Flux', images: { signer } };
+    const config = JSON.stringify({
+      apiVersion: 'kmmc.dev/v1alpha1',
+      kind: 'CompileModules',
+      metadata: { name: 'a' },
+      spec,
+    });
     const files = Object.fromEntries(packageTexts().map(({ file, text }) => [file, text]));
     const input = bench.put({ ...files, 'config.yaml': config });
     tree = join(bench.directory, 'tree');
