@@ -1,5 +1,5 @@
 /** Makes a page for each diagnostic, from the catalogue and from its example in `fixtures/errors/`, and their index. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Entry } from '../src/diagnostics/catalogue/entry.ts';
 import { plan } from '../src/diagnostics/catalogue/plan.ts';
 import { read } from '../src/diagnostics/catalogue/read.ts';
@@ -68,7 +68,9 @@ function page(code: string, entry: Entries[string], stage: string, isSetting: bo
   const example = readExample(code, root);
   const ofConfig = 'is 1, or 2 for a configuration given by `--config` or to a function';
   const exit = isSetting && severity === 'error' ? severities.error.replace('is 1', ofConfig) : severities[severity];
-  const inputs = example.inputs.map(([name, text]) => `\`${name}\`:\n\n\`\`\`yaml\n${shorten(text.trimEnd())}\n\`\`\`\n`);
+  const inputs = example.inputs.map(
+    ([name, text]) => `\`${name}\`:\n\n\`\`\`yaml\n${shorten(text.trimEnd())}\n\`\`\`\n`,
+  );
   return [
     `# ${toMarkdown(title)}\n`,
     `\`${code}\` · ${stage}\n`,
@@ -114,6 +116,8 @@ function readExample(code: string, root: URL): ErrorExample {
   const output = readFileSync(new URL('expected-diagnostics.txt', directory), 'utf8');
   const finding = output.split(/^(?=\S)/m).find((block) => /^\w+\[([a-z0-9-]+)\]/.exec(block)?.[1] === code) ?? '';
   const names = readdirSync(directory).filter((name) => name.endsWith('.yaml'));
+  const extra = new URL('arguments.txt', directory);
+  const options = existsSync(extra) ? ` ${readFileSync(extra, 'utf8').trim()}` : '';
   // The Module first, then what it is compiled for: as a person would tell it.
   const order = ['module', 'dockerfile', 'rollout', 'account', 'input', 'resources', 'inventory', 'nodes', 'config'];
   const rank = (name: string): number =>
@@ -121,7 +125,7 @@ function readExample(code: string, root: URL): ErrorExample {
   return {
     finding,
     hint: /^ {2}= hint: (.*)$/m.exec(finding)?.[1] ?? '',
-    command: names.includes('input.yaml') ? `kmmc-fn < ${path}/input.yaml` : `kmmc render ${path}`,
+    command: names.includes('input.yaml') ? `kmmc-fn < ${path}/input.yaml` : `kmmc render ${path}${options}`,
     inputs: names
       .sort((a, b) => rank(a) - rank(b))
       .map((name) => [name, readFileSync(new URL(name, directory), 'utf8')]),

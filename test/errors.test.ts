@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type Code, catalogue } from '../src/diagnostics/catalogue/index.ts';
 import { plan } from '../src/diagnostics/catalogue/plan.ts';
 import { read } from '../src/diagnostics/catalogue/read.ts';
@@ -113,5 +113,12 @@ function spawnOptions() {
 }
 
 function run(code: Code, format: 'text' | 'json' | 'github'): Promise<Outcome> {
-  return runExample({ arguments: ['render', `${examples}/${code}`, '--format', format] });
+  const path = `${examples}/${code}`;
+  return runExample({ arguments: ['render', path, ...extraArguments(path), '--format', format] });
+}
+
+/** Findings of an option have it in `arguments.txt`, separated by blanks. */
+function extraArguments(path: string): readonly string[] {
+  const file = `${path}/arguments.txt`;
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ') : [];
 }
