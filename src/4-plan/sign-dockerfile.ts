@@ -21,31 +21,32 @@ export function fileArg(index: number): string {
 }
 
 /**
- * Plain instructions only, as every builder knows them. The last stage copies the signed files alone over the image,
- * which may have neither a shell nor a user 0.
+ * Plain instructions only, as every builder knows them. The script is a file, so that the instruction that fails is a
+ * short one: builders repeat it after what it said. The last stage copies the signed files alone over the image, which
+ * may have neither a shell nor a user 0.
  */
 export function signDockerfile({ files, signerImage, builder }: SignDockerfileOptions): string {
   const args = Array.from({ length: files }, (_, index) => fileArg(index));
+  const patterns = args.map((name) => `"$${name}"`);
   return [
     `ARG ${unsignedImageArg}`,
     `FROM \${${unsignedImageArg}} AS unsigned`,
     `FROM ${signerImage} AS signer`,
     'USER 0',
+    `RUN mkdir ${signPaths.scratch} && printf '%s\\n' \\`,
+    ...signScript.map((line) => `  '${line}' \\`),
+    `  >${scriptFile}`,
     `ARG ${directoryArg}`,
     `COPY --from=unsigned \${${directoryArg}} ${signPaths.unsigned}\${${directoryArg}}`,
     ...args.map((name) => `ARG ${name}`),
-    run(builder, [`set -- ${args.map((name) => `"$${name}"`).join(' ')};`, ...signScript]),
+    ['RUN', ...(builder === 'BuildKit' ? buildKitSecrets : []), 'sh', scriptFile, ...patterns].join(' '),
     'FROM unsigned',
     `COPY --from=signer ${signPaths.signed}/ /`,
     '',
   ].join('\n');
 }
 
-function run(builder: Builder, lines: readonly string[]): string {
-  return ['RUN', ...(builder === 'BuildKit' ? buildKitSecrets : []), ...lines]
-    .join(' \\\n  ')
-    .replace('RUN \\\n  ', 'RUN ');
-}
+const scriptFile = `${signPaths.scratch}/sign`;
 
 /** BuildKit shows no volume of its pod to RUN. The other two names are mistakes that the script can tell of. */
 const buildKitSecrets = ['key/key', 'key/cert', 'cert/cert', 'cert/key'].map(
