@@ -1,0 +1,147 @@
+/** What changes nothing of what is built renames no step; two Modules that mean one image share a step. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Document, isMap, visit } from 'yaml';
+import { parseImageReference } from '../../src/lib/image-reference.ts';
+import { compilePackage } from './build-steps.ts';
+import { type BuildModule, type BuildPackage, buildPackage, objectsOf } from './random-builds.ts';
+
+const runs = { numRuns: 40 };
+
+describe('what renames no build step', function () {
+  this.timeout(120_000);
+
+  /** The same generated objects, text by text. */
+  const same = (name: string, write: (one: BuildPackage, random: number) => Parameters<typeof compilePackage>[1]) =>
+    it(name, async () => {
+      let steps = 0;
+      await fc.assert(
+        fc.asyncProperty(buildPackage, fc.nat(), async (one, random) => {
+          const plainFiles = [{ file: 'package.yaml', text: yaml(objectsOf(one)) }];
+          const [old, now] = [await compilePackage(one, plainFiles), await compilePackage(one, write(one, random))];
+          assert.deepEqual(now.texts, old.texts);
+          steps += now.plan.builds.length;
+        }),
+        runs,
+      );
+      assert.ok(steps > runs.numRuns, `only ${steps} steps`);
+    });
+
+  same('the order of keys', (one) => [{ file: 'package.yaml', text: yaml(objectsOf(one).map(reversed) as object[]) }]);
+
+  same('comments outside the Dockerfile', (one) => [{ file: 'package.yaml', text: commented(objectsOf(one)) }]);
+
+  same('annotations and labels', (one) => {
+    const marked = objectsOf(one).map((object) => {
+      const { metadata } = object as { metadata: { annotations?: object } };
+      const annotations = { ...metadata.annotations, 'example.com/team': 'drivers' };
+      return { ...object, metadata: { ...metadata, annotations, labels: { team: 'drivers' } } };
+    });
+    return [{ file: 'package.yaml', text: yaml(marked) }];
+  });
+
+  same('names of files, and places in the stream', (one, random) => {
+    const files = objectsOf(one).map((object, index) => ({
+      file: `deep/${random}/${index}.yaml`,
+      text: yaml([object]),
+    }));
+    const turn = random % files.length;
+    return [...files.slice(turn), ...files.slice(0, turn)].reverse();
+  });
+
+  same('JSON instead of YAML', (one) =>
+    objectsOf(one).map((object, index) => ({ file: `${index}.json`, text: JSON.stringify(object) })),
+  );
+});
+
+describe('names and tags of build steps', function () {
+  this.timeout(120_000);
+
+  it('are unique and within the limits of Kubernetes and of registries', async () => {
+    let tags = 0;
+    await fc.assert(
+      fc.asyncProperty(buildPackage, async (one) => {
+        const { plan, texts } = await compilePackage(one, [{ file: 'package.yaml', text: yaml(objectsOf(one)) }]);
+        const steps = [...plan.builds, ...plan.verifications];
+        const names = steps.map(({ name, recipe }) => `${recipe.namespace}/${name}`);
+        assert.equal(new Set(names).size, names.length);
+        assert.ok(texts.length >= names.length);
+        for (const { name, recipe } of steps) {
+          assert.match(name, /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/);
+          assert.ok(name.startsWith(recipe.module.slice(0, 8)));
+        }
+        const images = plan.builds.map(({ image }) => image);
+        assert.equal(new Set(images).size, images.length);
+        for (const image of images) {
+          const reference = parseImageReference(image);
+          assert.ok(!('fault' in reference), image);
+          assert.match(reference.tag ?? '', /^\w[\w.-]{0,127}$/);
+          tags += 1;
+        }
+      }),
+      runs,
+    );
+    assert.ok(tags > runs.numRuns, `only ${tags} tags`);
+  });
+
+  it('are of one step where two Modules make one image from the same things, else there is an error', async () => {
+    await fc.assert(
+      fc.asyncProperty(buildPackage, fc.boolean(), async (one, isSame) => {
+        const module = one.modules[0];
+        assert.ok(module !== undefined);
+        const kernel = one.kernels[0] ?? '';
+        const base: BuildModule = { ...module, name: 'first', mappings: [{ regexp: '.' }] };
+        const other: BuildModule = {
+          ...base,
+          name: 'second',
+          args: isSame ? base.args : { ...base.args, FLAGS: 'other' },
+        };
+        const objects = objectsOf({ ...one, modules: [base, other], kernels: [kernel] });
+        const text = yaml(objects).replaceAll('${MOD_NAME}', 'shared');
+        const { codes, plan } = await compilePackage(one, [{ file: 'package.yaml', text }], { mayFail: true });
+        assert.deepEqual(codes.includes('image-built-twice'), !isSame);
+        if (!isSame) return;
+        assert.equal(plan.builds.length, base.sign === undefined ? 1 : 2);
+        const waits = plan.loaders.map(({ after, inputHash }) => JSON.stringify([after, inputHash]));
+        assert.equal(waits.length, 2);
+        assert.equal(new Set(waits).size, 1);
+      }),
+      runs,
+    );
+  });
+});
+
+function yaml(objects: readonly object[]): string {
+  return objects.map((object) => new Document(object, { aliasDuplicateObjects: false }).toString()).join('---\n');
+}
+
+/** A comment at every key and at the end of each document. */
+function commented(objects: readonly object[]): string {
+  return objects
+    .map((object) => {
+      const document = new Document(object, { aliasDuplicateObjects: false });
+      visit(document, {
+        Pair: (_, pair) => {
+          if (isNode(pair.key)) pair.key.commentBefore = ' why this is so';
+        },
+      });
+      if (isMap(document.contents)) document.contents.comment = ' the end';
+      return document.toString();
+    })
+    .join('---\n');
+}
+
+function isNode(value: unknown): value is { commentBefore?: string } {
+  return typeof value === 'object' && value !== null;
+}
+
+/** All keys of all objects in the opposite order; lists keep theirs. */
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, field]) => [key, reversed(field)]),
+  );
+}
