@@ -63,8 +63,9 @@ cp "$(command -v setpriv)" "$(readlink -f /lib64/ld-linux-x86-64.so.2)" /lib/x86
 mount -t tmpfs tmpfs root/tmp && chmod 1777 root/tmp
 mount -t proc proc root/proc
 mount -t sysfs -o ro sysfs root/sys
+mount -t cgroup2 -o ro cgroup2 root/sys/fs/cgroup 2>/dev/null || :
 mount -t tmpfs tmpfs root/dev
-for device in null zero full random urandom; do bind "/dev/$device" "root/dev/$device"; done
+for device in null zero full random tty urandom; do bind "/dev/$device" "root/dev/$device"; done
 ln -s /proc/self/fd root/dev/fd
 mkdir root/dev/shm root/dev/pts
 for path in ${hidden.join(' ')}; do

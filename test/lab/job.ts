@@ -1,6 +1,6 @@
 /** Runs the pod of a rendered Job on this machine: its own command lines, volumes and privileges, no container runtime. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { containerScript } from './job-container.ts';
@@ -123,7 +123,9 @@ async function runContainer({ home, pod, container, options }: ContainerRun) {
   const script = join(directory, 'script');
   writeFileSync(script, containerScript({ home, directory, root, pod, container, environment, options }));
   const { status, log } = await supervise(['sh', script, ...words], options);
-  const written = readFileSync(join(directory, 'termination-log'), 'utf8').slice(0, 4096);
+  const messageFile = join(directory, 'termination-log');
+  if (!existsSync(messageFile)) throw new Error(`container ${container.name} could not be made: ${log}`);
+  const written = readFileSync(messageFile, 'utf8').slice(0, 4096);
   const fallsBack = status !== 0 && container.terminationMessagePolicy === 'FallbackToLogsOnError';
   const message = written === '' && fallsBack ? log.split('\n').slice(-81).join('\n').slice(-2048) : written;
   return { status, log, message };
