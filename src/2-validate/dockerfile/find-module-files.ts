@@ -1,10 +1,10 @@
 /** Follows where the final stage of a Dockerfile gets kernel modules, as far as its text tells. */
 import { injectedArgs } from './known-arguments.ts';
 import { moduleDirectory, relate } from './module-directory.ts';
-import type { Instruction } from './parse-dockerfile.ts';
-import { lineOf, type Stage } from './read-stages.ts';
+import { readCopy } from './read-copy.ts';
+import { findStage, lineOf, type Stage } from './read-stages.ts';
 import { mayPlaceFiles } from './shell-commands.ts';
-import { jsonWords, splitAtBlanks, unquote } from './split-words.ts';
+import { unquote } from './split-words.ts';
 
 export interface ModuleFiles {
   /** Whether something puts files where modprobe looks, or may do so. */
@@ -13,13 +13,6 @@ export interface ModuleFiles {
   readonly elsewhere?: { readonly path: string; readonly offset: number };
   /** The first copy that surely puts kernel modules where modprobe looks. */
   readonly inside?: number;
-}
-
-interface Copy {
-  readonly sources: readonly string[];
-  readonly destination: string;
-  readonly offset: number;
-  readonly from?: string;
 }
 
 const kernelModule = /\.ko\b/;
@@ -47,32 +40,14 @@ export function findModuleFiles(stages: readonly Stage[], dirName: string): Modu
     const isWrong = relation === 'elsewhere' || (isModule && relation !== 'inside' && relation !== 'unknown');
     if (!isWrong) isPlaced = true;
     if (isWrong && isModule) elsewhere ??= { path: path ?? '', offset: copy.offset };
-    if (relation === 'inside' && (isModule || isStage(copy.from, stages))) inside ??= instruction.offset;
+    if (relation === 'inside' && (isModule || findStage(copy.from, stages) !== undefined))
+      inside ??= instruction.offset;
   }
   return {
     isPlaced,
     ...(elsewhere === undefined ? {} : { elsewhere }),
     ...(inside === undefined ? {} : { inside }),
   };
-}
-
-function isStage(from: string | undefined, stages: readonly Stage[]): boolean {
-  return from !== undefined && (/^\d+$/.test(from) || stages.some(({ name }) => name === from.toLowerCase()));
-}
-
-function readCopy({ keyword, head, bodyOffset }: Instruction): Copy | undefined {
-  if (keyword !== 'COPY' && keyword !== 'ADD') return undefined;
-  const words = splitAtBlanks(head, bodyOffset);
-  const flags = words.filter(({ text }) => text.startsWith('--'));
-  const rest = words.slice(flags.length);
-  const json = jsonWords(head.slice((rest[0]?.offset ?? bodyOffset) - bodyOffset));
-  const list = json ?? rest.map(({ text }) => unquote(text));
-  const destination = list.at(-1);
-  if (destination === undefined) return undefined;
-  const from = flags.find(({ text }) => text.startsWith('--from='))?.text.slice('--from='.length);
-  const written = json === undefined ? (rest.at(-1)?.text ?? '') : JSON.stringify(destination);
-  const offset = bodyOffset + Math.max(head.lastIndexOf(written), 0);
-  return { sources: list.slice(0, -1), destination, offset, ...(from === undefined ? {} : { from: unquote(from) }) };
 }
 
 /** Undefined where the image decides: it may have a working directory of its own. */

@@ -63,6 +63,15 @@ export function lineOf(stage: Stage): readonly Stage[] {
   return stage.base === undefined ? [stage] : [...lineOf(stage.base), stage];
 }
 
+/** The stage that `--from` names, by name or by number. */
+export function findStage(from: string | undefined, stages: readonly Stage[]): Stage | undefined {
+  if (from === undefined) return undefined;
+  return (
+    stages.findLast(({ name }) => name === from.toLowerCase()) ??
+    (/^\d+$/.test(from) ? stages[Number(from)] : undefined)
+  );
+}
+
 /** What an `ARG` declares; nothing for other instructions. */
 export function argumentsOf({ keyword, head, bodyOffset, escapeCharacter }: Instruction): readonly Argument[] {
   if (keyword !== 'ARG') return [];

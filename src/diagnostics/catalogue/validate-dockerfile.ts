@@ -94,7 +94,7 @@ export const validateDockerfile = {
       `\`FROM\` uses "${name}", which ${isInStage ? 'is declared inside a stage only' : 'no ARG declares'}.`,
     hint: ({ name, isInStage, suggestion }) =>
       didYouMean(isInStage ? undefined : suggestion, `Add \`ARG ${name}\` before the first \`FROM\`.`),
-    explanation: `${perStage} The image of FROM is then another one, or none.`,
+    explanation: `${perStage} The image of FROM is then another one, or none. Buildah 1.33 took the ARGs of stages for FROM, too; 1.37 does not (buildah, issue 5868).`,
   }),
   'dockerfile-arg-without-value': entry<{ name: string }>({
     severity: 'error',
@@ -130,6 +130,16 @@ export const validateDockerfile = {
     explanation:
       'BuildKit hands ARGs on to stages that are based on the one that declares them. Buildah, which is also what builds on OpenShift, ' +
       'does so since 2025 only (openshift/imagebuilder, pull request 304); before that the variable expands to nothing (Buildah 1.28, tried).',
+  }),
+  'dockerfile-copies-from-context': entry<{ instruction: string; source: string }>({
+    severity: 'error',
+    title: 'A build has no files besides its Dockerfile',
+    message: ({ instruction, source }) =>
+      `\`${instruction}\` takes "${source}" from the build context, which holds no such file.`,
+    hint: 'Fetch it in a `RUN`, copy it from an image with `COPY --from=IMAGE`, or write it as a heredoc.',
+    explanation:
+      'A Module names a Dockerfile in a ConfigMap and nothing else: the operator, too, builds with a context that holds at most the ' +
+      'Dockerfile. The build fails.',
   }),
   'dockerfile-default-never-used': entry<{ name: string }>({
     severity: 'info',

@@ -53,7 +53,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       ['dockerfile-invalid-instruction 2:1', 'dockerfile-invalid-instruction 3:1'],
     ],
     ['CMD and ENTRYPOINT without arguments', 'FROM a\nCMD\nENTRYPOINT\n', []],
-    ['quotes in COPY', 'FROM a\nCOPY it\'s "a b" /x\n', []],
+    ['quotes in COPY', 'FROM a\nCOPY --from=b it\'s "a b" /x\n', []],
     ['ENV without a value', 'FROM a\nENV A\n', ['dockerfile-invalid-instruction 2:1']],
     ['an open heredoc', 'FROM a\nRUN cat <<EOF\nx\n EOF\n', ['dockerfile-invalid-instruction 2:1']],
   ],
@@ -162,6 +162,25 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     [
       'a stage in between',
       `${built.replace('base:1', 'base:1 AS c')}ARG KERNEL_VERSION\nCOPY --from=b /a.ko /opt/lib/modules/$KERNEL_VERSION/\nFROM c\nUSER 0\n`,
+      [],
+    ],
+  ],
+  'dockerfile-copies-from-context': [
+    ['a file', 'FROM a\nCOPY --chown=1:1 ./demo.c Makefile /src/\nRUN make\n', ['dockerfile-copies-from-context 2:1']],
+    ['a JSON list', 'FROM a\nADD ["demo.c", "/src/"]\n', ['dockerfile-copies-from-context 2:1']],
+    [
+      'stages that the final one needs',
+      'FROM a AS b\nCOPY x /\nFROM c AS d\nCOPY x /\nFROM e AS f\nCOPY x /\nFROM b\nCOPY --from=1 /x /\nRUN --mount=type=bind,from=f,target=/f ls\n',
+      [
+        'dockerfile-copies-from-context 2:1',
+        'dockerfile-copies-from-context 4:1',
+        'dockerfile-copies-from-context 6:1',
+      ],
+    ],
+    ['a stage that nothing needs', 'FROM a AS b\nCOPY x /\nFROM c\nRUN ./y.sh\n', []],
+    [
+      'addresses, variables, patterns and the directory itself',
+      'FROM a\nADD https://example.com/x.tar git@example.com:a/b.git https://example.com/a.git /x/\nCOPY $FILES /x\nCOPY *.c /x/\nCOPY . /src\nCOPY ./ /src\nCOPY Dockerfile /x\n',
       [],
     ],
   ],

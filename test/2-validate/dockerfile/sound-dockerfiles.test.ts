@@ -168,7 +168,7 @@ RUN depmod $KERNEL_VERSION
     { dirName: '' },
   ],
   'modules that the Module loads by arguments of its own': [
-    'FROM registry.example.com/base:1\nCOPY demo.ko /anywhere/\n',
+    'FROM registry.example.com/base:1\nCOPY --from=registry.example.com/demo:1 demo.ko /anywhere/\n',
     { dirName: undefined as never },
   ],
   'an image of files alone': `FROM registry.example.com/driver:1 AS d

@@ -1,4 +1,5 @@
 /** All lints of a Dockerfile. Where builders would refuse the text, the rest would only guess. */
+import { copiesHaveSources } from './copies-have-sources.ts';
 import { defaultsAreUsed } from './defaults-are-used.ts';
 import { depmodRuns } from './depmod-runs.ts';
 import { dockerfileHasStages } from './dockerfile-has-stages.ts';
@@ -17,6 +18,7 @@ export const syntaxLints: readonly Lint[] = [dockerfileHasStages, instructionsAr
 export const meaningLints: readonly Lint[] = [
   fromVariablesHaveValues,
   stageVariablesAreDeclared,
+  copiesHaveSources,
   defaultsAreUsed,
   driverToolkitIsUsed,
   modulesAreInPlace,
