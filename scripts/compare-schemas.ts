@@ -1,10 +1,12 @@
 /**
- * Compares our schemas with the CRDs of the operator in a folder: `node scripts/compare-schemas.ts DIR`.
+ * Compares our schemas with the CRDs of the operator in a folder, and the definitions of OpenShift's kinds that tests use
+ * with those of openshift/api where the folder has them: `node scripts/compare-schemas.ts DIR`.
  * Exits 1 on a difference that `expected` does not explain, and on an explanation that is not needed any more.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { compareOpenShift, expectedForOpenShift } from './compare-openshift.ts';
 import { type FlatField, flattenSchema, type Schema } from './flatten-schema.ts';
 
 interface Comparison {
@@ -55,11 +57,13 @@ if (directory === undefined) {
   console.error('usage: node scripts/compare-schemas.ts DIR');
   process.exitCode = 2;
 } else {
-  const differences = comparisons.flatMap((comparison) => compareFiles(directory, comparison));
-  const unexplained = differences.filter((text) => !expected.some(({ difference }) => difference.test(text)));
-  const unneeded = expected.filter(({ difference }) => !differences.some((text) => difference.test(text)));
+  const openShift = compareOpenShift(directory);
+  const explained = [...expected, ...(openShift.length > 0 ? expectedForOpenShift : [])];
+  const differences = [...comparisons.flatMap((comparison) => compareFiles(directory, comparison)), ...openShift];
+  const unexplained = differences.filter((text) => !explained.some(({ difference }) => difference.test(text)));
+  const unneeded = explained.filter(({ difference }) => !differences.some((text) => difference.test(text)));
   for (const text of differences) {
-    console.log(`${text}  # ${expected.find(({ difference }) => difference.test(text))?.reason ?? 'UNEXPLAINED'}`);
+    console.log(`${text}  # ${explained.find(({ difference }) => difference.test(text))?.reason ?? 'UNEXPLAINED'}`);
   }
   for (const { difference } of unneeded) console.error(`Explanation is not needed any more: ${difference}`);
   console.error(`${differences.length} differences, ${unexplained.length} unexplained.`);
