@@ -37,7 +37,8 @@ const running = [
   '  { "$@" 2>&1; echo "$?" >"$home/status"; } | tee "$log" &',
   '  wait "$!"',
   // nothing can be written on a full disk
-  '  status=$(cat "$home/status") && [ -n "$status" ] || fail "$full"',
+  '  if [ ! -s "$home/status" ]; then fail "$full"; fi',
+  '  read -r status <"$home/status"',
   '  return "$status"',
   '}',
   'pause() { sleep 10 & wait "$!"; }',
