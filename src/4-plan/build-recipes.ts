@@ -1,6 +1,7 @@
 /** Decides what the build steps of a Module share, so that twenty thousand steps refer to a handful of texts. */
 import { boundedName } from '../lib/bounded-name.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
+import type { RegistryTLS } from '../model/module.ts';
 import type { Builder, BuildRecipe, DockerfilePlan, SecretMount } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import type { CheckedModule, Platform, ResolvedBuild, ResolvedSign, ResolvedTarget } from '../model/target.ts';
@@ -52,7 +53,7 @@ export function createBuildRecipes({ settings, platform }: PlanOptions): BuildRe
         dockerfile,
         secrets: [...new Set(secrets)].map(mountedByName),
         nodeSelector: { ...sorted(nodeSelector), 'kubernetes.io/arch': architecture },
-        pullTLS: baseImageRegistryTLS,
+        pullTLS: usedTLS(baseImageRegistryTLS, platform),
       }));
     },
     sign: (target, sign) => {
@@ -73,7 +74,7 @@ export function createBuildRecipes({ settings, platform }: PlanOptions): BuildRe
           { secret: certSecret, mountPath: '/run/secrets/cert' },
         ],
         nodeSelector: { 'kubernetes.io/arch': architecture },
-        pullTLS: pullTLS ?? unsignedImageRegistryTLS,
+        pullTLS: usedTLS(pullTLS, platform),
       }));
     },
     dockerfiles: () => [...dockerfiles.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1)),
@@ -100,8 +101,13 @@ function common(
     ...(imageRepoSecret?.name ? { registrySecret: imageRepoSecret.name } : {}),
     // A Build has no tolerations.
     tolerations: builder === 'OpenShift' ? [] : (tolerations ?? []),
-    pushTLS: resolution?.registryTLS ?? { insecure: false, insecureSkipTLSVerify: false },
+    pushTLS: usedTLS(resolution?.registryTLS, platform),
   };
+}
+
+/** A Build has no such field: what the Module says changes nothing of it, its name included. */
+function usedTLS(tls: Required<RegistryTLS> | undefined, platform: Platform): Required<RegistryTLS> {
+  return tls === undefined || platform === 'OpenShift' ? { insecure: false, insecureSkipTLSVerify: false } : tls;
 }
 
 function builderOf({ builder }: Settings, platform: Platform): Builder {

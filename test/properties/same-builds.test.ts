@@ -12,11 +12,15 @@ describe('what renames no build step', function () {
   this.timeout(120_000);
 
   /** The same generated objects, text by text. */
-  const same = (name: string, write: (one: BuildPackage, random: number) => Parameters<typeof compilePackage>[1]) =>
+  const same = (
+    name: string,
+    write: (one: BuildPackage, random: number) => Parameters<typeof compilePackage>[1],
+    inputs = buildPackage,
+  ) =>
     it(name, async () => {
       let steps = 0;
       await fc.assert(
-        fc.asyncProperty(buildPackage, fc.nat(), async (one, random) => {
+        fc.asyncProperty(inputs, fc.nat(), async (one, random) => {
           const plainFiles = [{ file: 'package.yaml', text: yaml(objectsOf(one)) }];
           const [old, now] = [await compilePackage(one, plainFiles), await compilePackage(one, write(one, random))];
           assert.deepEqual(now.texts, old.texts);
@@ -48,6 +52,16 @@ describe('what renames no build step', function () {
     const turn = random % files.length;
     return [...files.slice(turn), ...files.slice(0, turn)].reverse();
   });
+
+  same(
+    'how a registry is spoken to, on OpenShift, whose Builds have no field for it',
+    (one) => {
+      const tls = { insecureSkipTLSVerify: true };
+      const text = yaml(objectsOf(one).map((object) => withContainerField(object, 'registryTLS', tls)));
+      return [{ file: 'package.yaml', text }];
+    },
+    buildPackage.map((one): BuildPackage => ({ ...one, platform: 'OpenShift' })),
+  );
 
   same('JSON instead of YAML', (one) =>
     objectsOf(one).map((object, index) => ({ file: `${index}.json`, text: JSON.stringify(object) })),
@@ -113,6 +127,12 @@ describe('names and tags of build steps', function () {
 
 function yaml(objects: readonly object[]): string {
   return objects.map((object) => new Document(object, { aliasDuplicateObjects: false }).toString()).join('---\n');
+}
+
+function withContainerField(object: object, field: string, value: object): object {
+  const copy = structuredClone(object) as { spec?: { moduleLoader?: { container: Record<string, object> } } };
+  if (copy.spec?.moduleLoader !== undefined) copy.spec.moduleLoader.container[field] = value;
+  return copy;
 }
 
 /** A comment at every key and at the end of each document. */
