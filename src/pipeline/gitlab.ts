@@ -4,7 +4,6 @@
  */
 import { emitYaml } from '../7-write/emit-yaml.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
-import { registrySecret } from './ci-secrets.ts';
 import { headComment } from './head-comment.ts';
 import { groupEnvironment, imageEnvironment, inChunks, type Pipeline } from './pipeline.ts';
 import type { PipelineGroup, PipelineImage } from './pipeline-groups.ts';
@@ -81,7 +80,6 @@ function groupJobs({ secrets }: Pipeline, group: PipelineGroup): readonly (reado
     ...literalValues(environment),
     ...(build === undefined ? {} : { KMMC_DOCKERFILE: literally(build.dockerfile) }),
     ...(sign === undefined ? {} : { KMMC_SIGN_DOCKERFILE: literally(sign.dockerfile) }),
-    ...(registrySecret(group) === undefined ? jobLogin : {}),
   };
   const chunks = inChunks(group.images, lookedForAtOnce).map((images, index) => {
     const look = `look for ${group.id} ${index + 1}`;
@@ -112,13 +110,6 @@ function imageJob(group: PipelineGroup, image: PipelineImage, { base, look, foun
   };
   return [name.length <= jobNameLength ? name : `${name.slice(0, jobNameLength - 9)} ${number}`, job] as const;
 }
-
-/** The job's own account of the project's registry, where no Module names another. */
-const jobLogin = {
-  KMMC_LOGIN_HOST: '$CI_REGISTRY',
-  KMMC_LOGIN_USER: '$CI_REGISTRY_USER',
-  KMMC_LOGIN_PASSWORD: '$CI_REGISTRY_PASSWORD',
-} as const;
 
 function runnerVariable(architecture: string): string {
   return `KMMC_RUNNER_${architecture.toUpperCase()}`;

@@ -25,8 +25,11 @@ const working = [
   'if [ -z "$work" ]; then work=$(mktemp -d) && trap clean EXIT; fi',
   'mkdir -p "$work/secrets" && chmod 700 "$work/secrets"',
   'found=${KMMC_FOUND:-$work/found}',
-  // Files that a build made may belong to other users of its user namespace.
-  'clean() { rm -rf "$work" 2>/dev/null || buildah unshare rm -rf "$work" || :; }',
+  // Storage may still be mounted; without root its files belong to users of a user namespace. No result depends on it.
+  'clean() {',
+  '  umount -R "$work"/*/overlay 2>/dev/null || :',
+  '  rm -rf "$work" 2>/dev/null || [ "$(id -u)" = 0 ] || buildah unshare rm -rf "$work" || :',
+  '}',
   'is_found() { [ -f "$found" ] && grep -qxF -e "$KMMC_IMAGE $KMMC_INPUT_HASH" "$found"; }',
   'decode() { printf \'%b.\' "$1"; }',
 ];
@@ -62,9 +65,11 @@ const secrets = [
   '        secret "$KMMC_REGISTRY_SECRET"',
   '        [ -f "$directory/.dockerconfigjson" ] || fail "the secret $KMMC_REGISTRY_SECRET has no data key .dockerconfigjson"',
   '        cat "$directory/.dockerconfigjson" >"$REGISTRY_AUTH_FILE"',
-  '      elif [ -n "${KMMC_LOGIN_HOST:-}" ]; then',
-  '        login=$(printf \'%s:%s\' "$KMMC_LOGIN_USER" "$KMMC_LOGIN_PASSWORD" | base64 | tr -d \'\\n\')',
-  '        printf \'{"auths":{"%s":{"auth":"%s"}}}\' "$KMMC_LOGIN_HOST" "$login" >"$REGISTRY_AUTH_FILE"',
+  '      elif [ -n "${KMMC_LOGIN_HOST:-${CI_REGISTRY:-}}" ]; then',
+  // The job's own account: of GitHub, or of the registry of a GitLab project.
+  '        login=${KMMC_LOGIN_USER:-${CI_REGISTRY_USER:-}}:${KMMC_LOGIN_PASSWORD:-${CI_REGISTRY_PASSWORD:-}}',
+  '        login=$(printf %s "$login" | base64 | tr -d \'\\n\')',
+  '        printf \'{"auths":{"%s":{"auth":"%s"}}}\' "${KMMC_LOGIN_HOST:-$CI_REGISTRY}" "$login" >"$REGISTRY_AUTH_FILE"',
   '      else',
   '        unset REGISTRY_AUTH_FILE',
   '      fi ;;',
