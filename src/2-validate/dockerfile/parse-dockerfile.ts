@@ -72,7 +72,8 @@ interface Reading extends Omit<ParsedDockerfile, 'text'> {
 function read(library: Library, text: string, readable: string): Reading {
   const lines = lineStarts(text);
   const offset = ({ line, character }: Position): number => (lines[line] ?? text.length) + character;
-  const escapeCharacter = library.parse(readable).getEscapeCharacter();
+  const directives = /^\uFEFF?(?:[ \t]*#.*\r?\n)*/.exec(readable)?.[0] ?? '';
+  const escapeCharacter = library.parse(directives).getEscapeCharacter();
   const file = library.parse(withoutEscapedBlanks(readable, escapeCharacter));
   const frontend = file.getDirectives().find((directive) => directive.getName().toLowerCase() === 'syntax');
   let plain = text;

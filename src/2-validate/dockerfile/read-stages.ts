@@ -60,7 +60,9 @@ export function fromWords({ head, bodyOffset }: Instruction): readonly Word[] {
 
 /** The stage and the stages that it is based on, the farthest first. */
 export function lineOf(stage: Stage): readonly Stage[] {
-  return stage.base === undefined ? [stage] : [...lineOf(stage.base), stage];
+  const line: Stage[] = [];
+  for (let one: Stage | undefined = stage; one !== undefined; one = one.base) line.push(one);
+  return line.reverse();
 }
 
 /** The stage that `--from` names, by name or by number. */

@@ -5,13 +5,13 @@ import { findStage, type Stage } from './read-stages.ts';
 
 export function usedStages(stages: readonly Stage[]): ReadonlySet<Stage> {
   const used = new Set<Stage>();
-  const add = (stage: Stage | undefined): void => {
-    if (stage === undefined || used.has(stage)) return;
+  const open = [stages.at(-1)];
+  while (open.length > 0) {
+    const stage = open.pop();
+    if (stage === undefined || used.has(stage)) continue;
     used.add(stage);
-    add(stage.base);
-    for (const from of stage.instructions.flatMap(sourcesOf)) add(findStage(from, stages));
-  };
-  add(stages.at(-1));
+    open.push(stage.base, ...stage.instructions.flatMap(sourcesOf).map((from) => findStage(from, stages)));
+  }
   return used;
 }
 

@@ -1,4 +1,5 @@
 /** The variables that an instruction uses, as far as builders or the shell of a RUN expand them. */
+import { remember } from '../../lib/remember.ts';
 import { findVariables, type VariableUse } from './find-variables.ts';
 import type { Instruction } from './parse-dockerfile.ts';
 import { jsonWords } from './split-words.ts';
@@ -15,7 +16,8 @@ export function variablesOf(instruction: Instruction): readonly VariableUse[] {
   // `RUN ["…"]` has no shell that would expand anything.
   if (keyword !== 'RUN' || jsonWords(head) !== undefined || readsCommands.test(body)) return [];
   const uses = findVariables(body, { escapeCharacter: '\\', quotes: false, offset });
-  return uses.filter(({ name }) => !setsVariable(body, name));
+  const isSet = remember((name) => setsVariable(body, name));
+  return uses.filter(({ name }) => !isSet(name));
 }
 
 /** Whether a shell text sets `name` itself; `NAME=$NAME` only hands it on. */

@@ -17,7 +17,8 @@ export const modulesAreInPlace: Lint = function* ({ stages, dirName, at }) {
     return;
   }
   // Without a stage that makes modules, the image of FROM may hold them.
-  const others = stages.filter((stage) => !lineOf(final).includes(stage));
+  const line = new Set(lineOf(final));
+  const others = stages.filter((stage) => !line.has(stage));
   const makes = others.some(({ instructions }) =>
     instructions.some((one) => one.keyword === 'RUN' && /\bmake\b|\.ko\b/.test(textOfRun(one))),
   );

@@ -3,26 +3,50 @@ import { type Diagnostic, diagnose } from '../../../diagnostics/diagnostic.ts';
 import type { VariableUse } from '../find-variables.ts';
 import { isKnownInStage, passedArgs } from '../known-arguments.ts';
 import type { Instruction } from '../parse-dockerfile.ts';
-import { argumentsOf, lineOf, type Stage } from '../read-stages.ts';
+import { argumentsOf, type Stage } from '../read-stages.ts';
 import { splitWords } from '../split-words.ts';
 import { variablesOf } from '../variables-of.ts';
 import type { Lint, LintContext } from './lint.ts';
 
+/** What the stages tell that a stage is based on. */
+interface Inherited {
+  /** Variables of the image that is made so far. */
+  readonly environment: ReadonlySet<string>;
+  /** The stage that declares each ARG. */
+  readonly givers: ReadonlyMap<string, Stage>;
+}
+
+const nothing: Inherited = { environment: new Set(), givers: new Map() };
+
 export const stageVariablesAreDeclared: Lint = function* (context) {
-  const elsewhere = new Set(context.stages.flatMap((stage) => namesOfArgs(stage)));
-  for (const stage of context.stages) yield* checkStage(stage, elsewhere, context);
+  const elsewhere = new Set(context.stages.flatMap(namesOfArgs));
+  const handedOn = new Map<Stage, Inherited>();
+  for (const stage of context.stages) {
+    const inherited = (stage.base && handedOn.get(stage.base)) ?? nothing;
+    yield* checkStage(stage, inherited, elsewhere, context);
+    handedOn.set(stage, extend(inherited, stage));
+  }
 };
+
+function extend({ environment, givers }: Inherited, stage: Stage): Inherited {
+  const names = namesOfArgs(stage);
+  const own = stage.instructions.flatMap(environmentOf);
+  return {
+    environment: own.length === 0 ? environment : new Set([...environment, ...own]),
+    givers: names.length === 0 ? givers : new Map([...givers, ...names.map((name) => [name, stage] as const)]),
+  };
+}
 
 function* checkStage(
   stage: Stage,
+  { environment, givers }: Inherited,
   elsewhere: ReadonlySet<string>,
   { header, buildArgs, inheritsArgs, at }: LintContext,
 ): Generator<Diagnostic> {
-  const bases = lineOf(stage).slice(0, -1);
-  const known = new Set(bases.flatMap(({ instructions }) => instructions.flatMap(environmentOf)));
+  const known = new Set(environment);
   const own = new Set(namesOfArgs(stage));
   const judge = ({ name, offset }: VariableUse): Diagnostic | undefined => {
-    const giver = bases.findLast((base) => namesOfArgs(base).includes(name));
+    const giver = givers.get(name);
     if (giver !== undefined) {
       const parameters = { name, stage: giver.name ?? '' };
       return inheritsArgs ? undefined : diagnose('dockerfile-arg-not-inherited', parameters, at(offset));
