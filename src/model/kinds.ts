@@ -1,4 +1,5 @@
 /** The kinds that kmmc reads, told apart by group and kind. */
+import { previousNamesAnnotation, previousNamespacesAnnotation } from './annotations.ts';
 import type { KubernetesObject } from './resource.ts';
 
 export const kmmGroup = 'kmm.sigs.x-k8s.io';
@@ -32,11 +33,21 @@ export function isNode(object: KubernetesObject): boolean {
   return object.kind === 'Node' && object.apiVersion === 'v1';
 }
 
-/** What a cluster says about its Driver Toolkit; `driver-toolkit-10` is that of RHEL 10, from OpenShift 4.23 on. */
+/**
+ * What a cluster says about its Driver Toolkit; `driver-toolkit-10` is that of RHEL 10, from OpenShift 4.23 on. kustomize
+ * gives it the namespace and the prefix of everything else, and says what it was called before.
+ */
 export function isCapturedToolkit(object: KubernetesObject): boolean {
-  const { kind, metadata } = object;
-  const isToolkit = /^driver-toolkit(?:-\d+)?$/.test(metadata?.name ?? '') && metadata?.namespace === 'openshift';
-  return kind === 'ImageStream' && groupOf(object) === 'image.openshift.io' && isToolkit;
+  if (object.kind !== 'ImageStream' || groupOf(object) !== 'image.openshift.io') return false;
+  const { name, namespace, annotations } = object.metadata ?? {};
+  const once = firstOf(annotations?.[previousNamesAnnotation] ?? name);
+  const isOpenShifts = firstOf(annotations?.[previousNamespacesAnnotation] ?? namespace) === 'openshift';
+  return isOpenShifts && /^driver-toolkit(?:-\d+)?$/.test(once);
+}
+
+/** Of names with commas between them; what was read may be of any type. */
+function firstOf(names: unknown): string {
+  return typeof names === 'string' ? (names.split(',')[0] ?? '') : '';
 }
 
 export function isNamespace(object: KubernetesObject): boolean {

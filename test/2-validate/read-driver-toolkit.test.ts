@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findClusters } from '../../src/2-validate/find-clusters.ts';
+import { isLocalOnly } from '../../src/model/kinds.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
 import { findings, readYaml } from './read-yaml.ts';
 
@@ -115,6 +116,23 @@ status: {nodeInfo: {kernelVersion: 6.12.0-211.47.1.el10_2.x86_64, architecture: 
     ]) {
       assert.equal(toolkit(pools + other)(plain), undefined);
     }
+  });
+
+  it('is read from an ImageStream that kustomize has renamed or moved', () => {
+    const pools = inventory('a', '', pool('p', plain, coreOS('9.6.20250930-0')));
+    const previous = (what: string, value: string) => `internal.config.kubernetes.io/previous${what}: "${value}"`;
+    const marks = `${previous('Names', 'driver-toolkit,a-driver-toolkit')}, ${previous('Namespaces', 'openshift,a')}`;
+    const moved = stream(tag('9.6.20250930-0', 1), `b-driver-toolkit, annotations: {${marks}}`, 'drivers');
+    assert.equal(toolkit(pools + moved)(plain), image(1));
+  });
+
+  it('describes a cluster: its ImageStream is never applied, and asks for the mark of local inputs', () => {
+    const text = stream(tag('9.6.20250930-0', 1));
+    const [resource] = readYaml(text);
+    assert.ok(resource && isLocalOnly(resource.object));
+    assert.ok(!isLocalOnly({ ...resource.object, metadata: { name: 'gpu', namespace: 'openshift' } }));
+    const inFunction = findClusters(readYaml(text, { fromFunction: true }), { settings: defaultSettings }).diagnostics;
+    assert.deepEqual(findings(inFunction), ['local-config-missing metadata']);
   });
 
   it('is one: two images of one kernel are an error, unless one inventory is chosen', () => {
