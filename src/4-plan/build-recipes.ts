@@ -28,17 +28,28 @@ export interface BuildRecipes {
   dockerfiles(): readonly DockerfilePlan[];
 }
 
+/** The kernels of one mapping have the very same settings: no text is needed to find that out. */
+interface Recent {
+  readonly key: readonly unknown[];
+  readonly entry: HashedRecipe;
+}
+
 export function createBuildRecipes({ settings, platform }: PlanOptions): BuildRecipes {
   const known = new Map<string, HashedRecipe>();
   const dockerfiles = new Map<string, DockerfilePlan>();
+  const recent = new Map<unknown, Recent>();
   const remember = (key: readonly unknown[], make: () => BuildRecipe): HashedRecipe => {
-    const text = JSON.stringify(key);
+    const [action] = key;
+    const last = recent.get(action);
+    if (last !== undefined && key.every((part, index) => part === last.key[index])) return last.entry;
+    const text = JSON.stringify(key.map((part) => (isMap(part) ? sorted(part) : part)));
     let entry = known.get(text);
     if (entry === undefined) {
       const recipe = make();
       entry = { recipe: withDockerfile(recipe, dockerfiles), hash: hashRecipe(recipe, settings) };
       known.set(text, entry);
     }
+    recent.set(action, { key, entry });
     return entry;
   };
   return {
@@ -46,7 +57,7 @@ export function createBuildRecipes({ settings, platform }: PlanOptions): BuildRe
       const { dockerfileConfigMap, secrets, nodeSelector, baseImageRegistryTLS, kanikoTag } = build;
       const { architecture, resolution, module } = target;
       const identity = [module.namespace, module.name, architecture, dockerfileConfigMap];
-      const details = [secrets, sorted(nodeSelector), baseImageRegistryTLS, kanikoTag, resolution?.registryTLS];
+      const details = [secrets, nodeSelector, baseImageRegistryTLS, kanikoTag, resolution?.registryTLS];
       return remember(['Build', ...identity, ...details], () => ({
         action: 'Build',
         ...common(target, settings, platform, kanikoTag),
@@ -140,6 +151,10 @@ function withDockerfile(recipe: BuildRecipe, dockerfiles: Map<string, Dockerfile
 
 function key({ namespace, name }: { readonly namespace: string; readonly name: string }): string {
   return `${namespace}/${name}`;
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function sorted<T extends object>(map: T): T {

@@ -27,24 +27,15 @@ export type BuildValues = Readonly<Record<string, string>>;
 export function generateBuild(plan: BuildPlan): Generated {
   const { recipe, name, inputHash, kernel, kernelName, image, imageStreamTag, base, after } = plan;
   const isOpenShift = recipe.builder === 'OpenShift';
-  const args = plan.buildArgs.flatMap((arg, index) => {
+  const values: Record<string, string> = { name, inputHash, kernel, kernelName, image };
+  if (imageStreamTag !== undefined) values['imageTag'] = `${imageStreamTag.name}:${imageStreamTag.tag}`;
+  if (base !== undefined) values['base'] = base.image;
+  if (base?.imageStreamTag !== undefined) values['baseTag'] = `${base.imageStreamTag.name}:${base.imageStreamTag.tag}`;
+  if (recipe.builder === 'Kaniko') values['hashLabel'] = `${inputHashAnnotation}=${inputHash}`;
+  for (const [index, arg] of plan.buildArgs.entries()) {
     const text = isOpenShift ? arg.value : kubeletEscape(argumentOf(recipe, arg));
-    return text === '' ? [] : [[`arg${index}`, text]];
-  });
-  const values = {
-    name,
-    inputHash,
-    kernel,
-    kernelName,
-    image,
-    ...(imageStreamTag === undefined ? {} : { imageTag: `${imageStreamTag.name}:${imageStreamTag.tag}` }),
-    ...(base === undefined ? {} : { base: base.image }),
-    ...(base?.imageStreamTag === undefined
-      ? {}
-      : { baseTag: `${base.imageStreamTag.name}:${base.imageStreamTag.tag}` }),
-    ...(recipe.builder === 'Kaniko' ? { hashLabel: `${inputHashAnnotation}=${inputHash}` } : {}),
-    ...Object.fromEntries(args),
-  };
+    if (text !== '') values[`arg${index}`] = text;
+  }
   return {
     apiVersion: isOpenShift ? 'build.openshift.io/v1' : 'batch/v1',
     kind: isOpenShift ? 'Build' : 'Job',

@@ -12,8 +12,15 @@ export interface InternalImage {
   readonly tag: string;
 }
 
+/** The same as the rules above and those of image references, for an image with a tag and nothing odd: one look is enough. */
+const plainImage =
+  /^image-registry\.openshift-image-registry\.svc(?:\.cluster\.local)?(?::5000)?\/([a-z0-9-]{1,63})\/([a-z0-9]+(?:[._-][a-z0-9]+)*):([A-Za-z0-9_][A-Za-z0-9_.-]{0,127})$/;
+
 /** The ImageStream tag that `image` stands for; `fault` where it lives there but under no legal name; else undefined. */
 export function internalImage(image: string): InternalImage | { readonly fault: string } | undefined {
+  if (!image.startsWith('image-registry.')) return undefined;
+  const [, ownNamespace, ownName, ownTag] = (image.length < 255 && plainImage.exec(image)) || [];
+  if (ownTag) return { namespace: ownNamespace ?? '', name: ownName ?? '', tag: ownTag };
   const reference = parseImageReference(image);
   if ('fault' in reference || !internalHost.test(reference.registry ?? '')) return undefined;
   const [namespace = '', name = '', ...rest] = reference.repository.split('/');
