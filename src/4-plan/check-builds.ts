@@ -62,7 +62,7 @@ function findAlike({ builder, secrets }: BuildRecipe): readonly [string, string]
 }
 
 /** The field where it was written: at the mapping, else at the container. */
-function fieldPath({ module }: CheckedModule, mapping: number, ...field: readonly string[]): FieldPath {
+export function fieldPath({ module }: CheckedModule, mapping: number, ...field: readonly string[]): FieldPath {
   const container = module.spec.moduleLoader?.container;
   const own = ['kernelMappings', mapping, ...field];
   return [...containerPath, ...(hasField(container?.kernelMappings[mapping], field) ? own : field)];

@@ -2,6 +2,7 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { BuildPlan, ImagePlans } from '../model/plan.ts';
 import type { ResolvedTarget } from '../model/target.ts';
+import { checkBuilder } from './check-builder.ts';
 import { checkBuilds } from './check-builds.ts';
 import { checkSigner } from './check-signer.ts';
 import { planBuilds, referenceTo } from './plan-builds.ts';
@@ -26,6 +27,7 @@ export function planImages(targets: readonly ResolvedTarget[], options: PlanOpti
     ...builds.diagnostics,
     ...imageStreams.diagnostics,
     ...checkBuilds(images),
+    ...checkBuilder(images),
     ...checkSigner(images, options),
   ];
   const lastStepOf = (target: ResolvedTarget): LastStep | undefined => {

@@ -86,4 +86,23 @@ export const planBuilds = {
       'The pod of a Build has a volume for each Secret, named after it with "-" in the place of "." ' +
       '(openshift-controller-manager, mountVolume). Of two that end up with one name, the second silently gets the files of the first.',
   }),
+  'buildkit-secrets-need-mounts': entry<{ module: string; builder: string; configMap: string }>({
+    severity: 'warning',
+    title: 'With BuildKit an instruction asks for the Secrets that it reads',
+    message: ({ module, configMap }) =>
+      `Module "${module}" has \`build.secrets\`, but no RUN of the Dockerfile in ConfigMap "${configMap}" mounts a secret: BuildKit shows it none.`,
+    hint: 'Let the RUN ask for it: for key "token" of the Secret "vendor" that is --mount=type=secret,id=vendor/token,target=/run/secrets/vendor/token. Or use the builder Buildah.',
+    explanation:
+      'Buildah, kaniko and the Builds of OpenShift mount the Secrets of a build at /run/secrets/<name> for every instruction. BuildKit ' +
+      'hands out single files, and only to a RUN that asks for them: each key of each Secret has the id "<Secret>/<key>".',
+  }),
+  'kaniko-params-ignored': entry<{ module: string; builder: string; configMap: string }>({
+    severity: 'warning',
+    title: 'The version of kaniko is chosen only where kaniko builds',
+    message: ({ module, builder }) => `Module "${module}" has \`kanikoParams\`, but ${builder} builds its images.`,
+    hint: 'Remove `kanikoParams`, or set `builder: Kaniko`. The image of any other builder is set by `images.builder`.',
+    explanation:
+      'On Kubernetes the operator builds by kaniko, which its authors archived in 2025. Here buildah builds unless the settings ' +
+      'say otherwise; it reads the same Dockerfiles.',
+  }),
 };
