@@ -24,6 +24,9 @@ const packages = [
   'gzip',
 ];
 
+/** What signs modules, and no more: such an image is made much faster. */
+const signerPackages = ['coreutils', 'dash', 'gzip', 'openssl', 'xz-utils', 'zstd'];
+
 /** Not needed to compile a kernel module, and large. */
 const unused = [
   /^\/usr\/share\/(doc|man|info|locale|lintian|bug|gcc)\//,
@@ -35,23 +38,37 @@ const unused = [
 
 /** Of what `linux-headers-cloud-amd64` installed: the newest. */
 export function headersOf(): string {
-  const found = output('dpkg-query', ['-W', '-f', '${Package}\\n', 'linux-headers-*-cloud-amd64']).split('\n');
+  return newestOf('linux-headers-*-cloud-amd64').slice('linux-headers-'.length);
+}
+
+function newestOf(pattern: string): string {
+  const found = output('dpkg-query', ['-W', '-f', '${Package}\\n', pattern]).split('\n');
   const newest = found
     .filter((name) => /\d/.test(name))
     .sort(new Intl.Collator('en', { numeric: true }).compare)
     .at(-1);
-  if (newest === undefined) throw new Error('no headers of a cloud kernel are installed');
-  return newest.slice('linux-headers-'.length);
+  if (newest === undefined) throw new Error(`no ${pattern} is installed`);
+  return newest;
 }
 
-/** Pushes the image uncompressed: what is pulled on the same machine need not be small. `buildah` is its path. */
+/** `buildah` is its path. */
 export function pushToolchain(buildah: string, image: string): void {
+  const awk = basename(realpathSync('/usr/bin/awk'));
+  pushPackages(buildah, image, [...packages, awk, `linux-headers-${headersOf()}`]);
+}
+
+/** The part of the toolchain that signs. */
+export function pushSigner(buildah: string, image: string): void {
+  pushPackages(buildah, image, [...signerPackages, newestOf('linux-kbuild-*')]);
+}
+
+/** Pushes the image uncompressed: what is pulled on the same machine need not be small. */
+function pushPackages(buildah: string, image: string, wanted: readonly string[]): void {
   const directory = mkdtempSync(join(tmpdir(), 'kmmc-toolchain-'));
   try {
     const archive = join(directory, 'root.tar');
     const names = join(directory, 'names');
-    const awk = basename(realpathSync('/usr/bin/awk'));
-    writeFileSync(names, filesOf([...packages, awk, `linux-headers-${headersOf()}`]).join('\0'));
+    writeFileSync(names, filesOf(wanted).join('\0'));
     execFileSync('tar', ['--null', '--no-recursion', '-C', '/', '-T', names, '-cf', archive], { stdio: 'pipe' });
     const storage = [
       '--root',

@@ -5,11 +5,15 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GuestFile, GuestRun } from '../lab/guest.ts';
-import { type GuestPod, guestPod } from '../lab/pod.ts';
-import { labModule, podTemplateOf, renderLoaders } from '../lab/rendered-loaders.ts';
-import { bootSecureGuest, requireSecureBoot, type SecureBootLab } from '../lab/secure-boot.ts';
-import { signForTest } from '../lab/sign-modules.ts';
+import { requireJobs, runJob } from '../lab/job.ts';
+import { type GuestPod, guestPod, type PodTemplate } from '../lab/pod.ts';
+import { pushDirectory } from '../lab/push-directory.ts';
+import { type Registry, startRegistry } from '../lab/registry.ts';
+import { type RenderedJobs, type RenderedObject, renderJobs } from '../lab/rendered-jobs.ts';
+import { bootSecureGuest, requireSecureBoot } from '../lab/secure-boot.ts';
 import { makeSigningKeys, type SigningKeys } from '../lab/signing-keys.ts';
+import { pushSigner } from '../lab/toolchain-image.ts';
+import { type GuestImage, requireTool } from '../lab/tools.ts';
 
 /** One Module each: what was done to the files of its image. In the order in which the guest tries them. */
 const variants = ['unsigned', 'foreign', 'changed', 'ours'] as const;
@@ -18,24 +22,36 @@ type Variant = (typeof variants)[number];
 describe('a rendered loader under Secure Boot', function () {
   this.timeout(180_000);
   let directory: string;
-  let keys: SigningKeys;
+  let registry: Registry | undefined;
   let run: GuestRun;
 
   before(async function () {
     const lab = requireSecureBoot(this);
+    requireJobs(this);
+    const buildah = requireTool(this, 'buildah');
+    const registryProgram = requireTool(this, 'docker-registry');
+    const { guest, openssl } = lab;
     directory = mkdtempSync(join(tmpdir(), 'kmmc-secure-boot-suite-'));
-    keys = makeSigningKeys(lab.openssl, join(directory, 'keys'), 'lab module');
-    const foreign = makeSigningKeys(lab.openssl, join(directory, 'foreign-keys'), 'lab stranger');
+    const keysOf = (commonName: string) => makeSigningKeys(openssl, join(directory, commonName), commonName);
+    const keys = { ours: keysOf('lab module'), foreign: keysOf('lab stranger') };
+    registry = await startRegistry(registryProgram);
+    const { host } = registry;
+    const unsigned = moduleTree(guest, join(directory, 'unsigned'));
+    pushSigner(buildah, `${host}/lab/signer:1`);
+    pushDirectory(buildah, unsigned, `${host}/lab/unsigned:${guest.release}`);
+
+    const rendered = renderJobs(guest.release, modules(host), { images: { signer: `${host}/lab/signer:1` } });
+    const ours = await signedTree(guest.release, rendered, 'ours', keys.ours);
     const trees: Record<Variant, string> = {
-      unsigned: moduleTree(lab, join(directory, 'unsigned')),
-      foreign: await signForTest(lab.guest, moduleTree(lab, join(directory, 'foreign')), foreign),
-      changed: change(lab, await signForTest(lab.guest, moduleTree(lab, join(directory, 'changed')), keys)),
-      ours: await signForTest(lab.guest, moduleTree(lab, join(directory, 'ours')), keys),
+      unsigned,
+      foreign: await signedTree(guest.release, rendered, 'foreign', keys.foreign),
+      changed: changedTree(guest, ours),
+      ours,
     };
-    const pods = loaderPods(lab);
+    const pods = loaderPods(rendered);
     const images = variants.map((variant) => filesBelow(trees[variant], `/trees/${variant}`));
     run = await bootSecureGuest(lab, {
-      certificates: [keys.certificatePem],
+      certificates: [keys.ours.certificatePem],
       files: Object.assign({}, ...images, ...variants.map((variant) => pods[variant].files)),
       script: `
 mount -t securityfs securityfs /sys/kernel/security
@@ -45,7 +61,23 @@ ${variants.map((variant) => lifeOf(variant, pods[variant])).join('\n')}`,
     });
   });
 
-  after(() => {
+  /** What the Job that signs leaves in the registry. */
+  async function signedTree(release: string, rendered: RenderedJobs, variant: 'ours' | 'foreign', keys: SigningKeys) {
+    const { status, log } = await runJob(rendered.job('sign', variant), {
+      configMaps: rendered.configMaps,
+      secrets: {
+        [`${variant}-key`]: { key: readFileSync(keys.key) },
+        [`${variant}-cert`]: { cert: readFileSync(keys.certificate) },
+      },
+    });
+    assert.equal(status, 0, log);
+    const root = join(directory, variant);
+    await registry?.files(`lab/${variant}:${release}`, root);
+    return root;
+  }
+
+  after(async () => {
+    await registry?.stop();
     if (directory !== undefined) rmSync(directory, { recursive: true, force: true });
   });
 
@@ -93,21 +125,23 @@ ${variants.map((variant) => lifeOf(variant, pods[variant])).join('\n')}`,
 });
 
 /** The modules of an image, in the forms in which distributions ship theirs: plain and compressed. */
-function moduleTree({ guest }: SecureBootLab, root: string): string {
-  const extra = join(root, 'opt/lib/modules', guest.release, 'extra');
+function moduleTree({ modules: built, release }: GuestImage, root: string): string {
+  const extra = join(root, 'opt/lib/modules', release, 'extra');
   mkdirSync(extra, { recursive: true });
   for (const name of ['kmmc_demo.ko', 'kmmc_base.ko', 'kmmc_second.ko']) {
-    cpSync(join(guest.modules, name), join(extra, name));
+    cpSync(join(built, name), join(extra, name));
   }
   execFileSync('xz', ['--check=crc32', join(extra, 'kmmc_base.ko')]);
   execFileSync('zstd', ['-q', '--rm', join(extra, 'kmmc_second.ko')]);
-  execFileSync('depmod', ['-b', join(root, 'opt'), guest.release], { stdio: 'pipe' });
+  execFileSync('depmod', ['-b', join(root, 'opt'), release], { stdio: 'pipe' });
   return root;
 }
 
-/** Another text in a module that keeps its signature. */
-function change({ guest }: SecureBootLab, root: string): string {
-  const file = join(root, 'opt/lib/modules', guest.release, 'extra/kmmc_base.ko');
+/** A copy with another text in a module that keeps its signature. */
+function changedTree({ release }: GuestImage, signed: string): string {
+  const root = `${signed}-changed`;
+  cpSync(signed, root, { recursive: true });
+  const file = join(root, 'opt/lib/modules', release, 'extra/kmmc_base.ko');
   execFileSync('xz', ['-d', `${file}.xz`]);
   const bytes = readFileSync(file);
   const at = bytes.indexOf('test dependency');
@@ -118,6 +152,54 @@ function change({ guest }: SecureBootLab, root: string): string {
   return root;
 }
 
+function modules(host: string): object[] {
+  const insecure = { insecure: true };
+  const directory = '/opt/lib/modules/${KERNEL_FULL_VERSION}/extra';
+  const sign = (variant: Variant) => ({
+    unsignedImage: `${host}/lab/unsigned:\${KERNEL_FULL_VERSION}`,
+    unsignedImageRegistryTLS: insecure,
+    keySecret: { name: `${variant}-key` },
+    certSecret: { name: `${variant}-cert` },
+    filesToSign: [`${directory}/kmmc_demo.ko`, `${directory}/*.ko.*`],
+  });
+  return variants.map((variant) => ({
+    apiVersion: 'kmm.sigs.x-k8s.io/v1beta1',
+    kind: 'Module',
+    metadata: { name: variant, namespace: 'lab' },
+    spec: {
+      selector: { 'example.com/lab': 'true' },
+      moduleLoader: {
+        container: {
+          modprobe: { moduleName: 'kmmc_demo', modulesLoadingOrder: ['kmmc_demo', 'kmmc_second'] },
+          registryTLS: insecure,
+          kernelMappings: [
+            {
+              regexp: '^.+$',
+              containerImage: `${host}/lab/${variant}:\${KERNEL_FULL_VERSION}`,
+              ...(variant === 'ours' || variant === 'foreign' ? { sign: sign(variant) } : {}),
+            },
+          ],
+        },
+      },
+    },
+  }));
+}
+
+interface Loader extends RenderedObject {
+  spec: { template: PodTemplate };
+}
+
+function loaderPods({ objects }: RenderedJobs): Record<Variant, GuestPod> {
+  const loaders = objects.filter(({ kind }) => kind === 'DaemonSet') as Loader[];
+  const pods = variants.map((variant) => {
+    const mine = loaders.filter(({ metadata }) => metadata.labels?.['kmm.node.kubernetes.io/module.name'] === variant);
+    const [loader] = mine;
+    assert.ok(loader && mine.length === 1, `${mine.length} loaders for ${variant}`);
+    return [variant, guestPod(variant, loader.spec.template, { imageRoot: () => `/images/${variant}` })];
+  });
+  return Object.fromEntries(pods) as Record<Variant, GuestPod>;
+}
+
 /** A directory's files under another path, for the guest. */
 function filesBelow(root: string, path: string): Record<string, GuestFile> {
   const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -126,21 +208,6 @@ function filesBelow(root: string, path: string): Record<string, GuestFile> {
       .map((entry) => join(entry.parentPath, entry.name))
       .map((file) => [path + file.slice(root.length), { content: readFileSync(file) }]),
   );
-}
-
-function loaderPods({ guest }: SecureBootLab): Record<Variant, GuestPod> {
-  const modules = variants.map((variant) =>
-    labModule(variant, {
-      kernelMappings: [{ regexp: '^.+$', containerImage: `registry.example.com/lab/${variant}:$KERNEL_FULL_VERSION` }],
-      modprobe: { moduleName: 'kmmc_demo', modulesLoadingOrder: ['kmmc_demo', 'kmmc_second'] },
-    }),
-  );
-  const loaders = renderLoaders(guest.release, modules);
-  const pods = variants.map((variant) => [
-    variant,
-    guestPod(variant, podTemplateOf(loaders, variant), { imageRoot: () => `/images/${variant}` }),
-  ]);
-  return Object.fromEntries(pods) as Record<Variant, GuestPod>;
 }
 
 /** An image of its own with these modules, and the whole life of a pod of it. */
