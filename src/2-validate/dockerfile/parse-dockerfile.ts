@@ -87,15 +87,10 @@ function read(library: Library, text: string, readable: string): Reading {
     const bodyOffset = offset(instruction.getInstructionRange().end);
     const found = cut({ plain, readable, bodyOffset, end: offset(instruction.getRange().end), escapeCharacter });
     if (typeof found === 'number') return { instructions, mistaken: found };
-    const keyword = instruction.getKeyword();
-    instructions.push({
-      keyword,
-      word: instruction.getInstruction(),
-      offset: start,
-      bodyOffset,
-      escapeCharacter,
-      ...found,
-    });
+    const written = text.slice(start, bodyOffset);
+    const word = written.includes('\n') ? instruction.getInstruction() : written;
+    const keyword = word.toUpperCase();
+    instructions.push({ keyword, word, offset: start, bodyOffset, escapeCharacter, ...found });
   }
   return { instructions, ...(frontend === undefined ? {} : { frontend: frontend.getValue() }) };
 }
