@@ -76,11 +76,10 @@ export function mergeInTreeModules(container: ModuleLoaderContainer, mapping: Ke
  * name; of overrides with one name the last wins (internal/module/buildargoverrider.go of the operator).
  */
 export function overrideBuildArgs(args: readonly BuildArg[], overrides: readonly BuildArg[]): readonly BuildArg[] {
-  const values = new Map(overrides.map((override) => [override.name, override.value]));
-  const kept = args.map(({ name, value }) => ({ name, value: values.get(name) ?? value }));
-  for (const { name } of args) values.delete(name);
-  const added = [...values].map(([name, value]) => ({ name, value }));
-  return [...kept, ...added.sort((a, b) => (a.name < b.name ? -1 : 1))];
+  const added = new Map(overrides.map((override) => [override.name, override]));
+  const kept = args.map((arg) => added.get(arg.name) ?? arg);
+  for (const { name } of args) added.delete(name);
+  return [...kept, ...[...added.values()].sort((a, b) => (a.name < b.name ? -1 : 1))];
 }
 
 function completeTLS(tls: RegistryTLS | undefined): Required<RegistryTLS> {

@@ -34,7 +34,7 @@ export function generateBuild(plan: BuildPlan): Generated {
   if (recipe.builder === 'Kaniko') values['hashLabel'] = `${inputHashAnnotation}=${inputHash}`;
   for (const [index, arg] of plan.buildArgs.entries()) {
     const text = isOpenShift ? arg.value : kubeletEscape(argumentOf(recipe, arg));
-    if (text !== '') values[`arg${index}`] = text;
+    if (text !== '') values[argName(index)] = text;
   }
   return {
     apiVersion: isOpenShift ? 'build.openshift.io/v1' : 'batch/v1',
@@ -50,6 +50,14 @@ export function generateBuild(plan: BuildPlan): Generated {
     values,
     build: (texts) => renderBuild(plan, texts),
   };
+}
+
+const argNames: string[] = [];
+
+/** The same text each time, not one made anew for each of many steps. */
+function argName(index: number): string {
+  argNames[index] ??= `arg${index}`;
+  return argNames[index];
 }
 
 function argumentOf({ builder }: BuildRecipe, { name, value }: BuildArg): string {
