@@ -23,6 +23,7 @@ export function planImages(targets: readonly ResolvedTarget[], options: PlanOpti
   const imageStreams = planImageStreams(images, options);
   const verifications = planVerifications(images, options);
   const steps = images.flatMap(({ build, sign }) => [build, sign].filter((step) => step !== undefined));
+  const read = new Set(steps.map(({ recipe }) => `${recipe.namespace}/${recipe.dockerfileConfigMap}`));
   const diagnostics: readonly Diagnostic[] = [
     ...builds.diagnostics,
     ...imageStreams.diagnostics,
@@ -39,7 +40,8 @@ export function planImages(targets: readonly ResolvedTarget[], options: PlanOpti
     value: {
       plans: {
         imageStreams: imageStreams.value,
-        dockerfiles: recipes.dockerfiles(),
+        // A Module whose image another one builds has no step of its own.
+        dockerfiles: recipes.dockerfiles().filter(({ namespace, name }) => read.has(`${namespace}/${name}`)),
         builds: steps,
         verifications: verifications.plans,
       },

@@ -116,6 +116,8 @@ describe('names and tags of build steps', function () {
         assert.deepEqual(codes.includes('image-built-twice'), !isSame);
         if (!isSame) return;
         assert.equal(plan.builds.length, base.sign === undefined ? 1 : 2);
+        const read = plan.builds.map(({ recipe }) => recipe.dockerfileConfigMap).filter((name) => name !== undefined);
+        assert.deepEqual(plan.dockerfiles.map(({ name }) => name).sort(), [...new Set(read)].sort());
         const waits = plan.loaders.map(({ after, inputHash }) => JSON.stringify([after, inputHash]));
         assert.equal(waits.length, 2);
         assert.equal(new Set(waits).size, 1);
