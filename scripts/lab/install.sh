@@ -15,7 +15,7 @@ actionlint=v1.7.12
 virt_firmware=26.10
 packages=(
   buildah busybox-static cpio dash diffutils gcc kmod linux-headers-cloud-amd64 make openssl ovmf perl-base python3-venv
-  qemu-system-x86 shellcheck xz-utils zstd
+  qemu-system-x86 rsync shellcheck skopeo xz-utils zstd
 )
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
