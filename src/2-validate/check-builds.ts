@@ -1,7 +1,7 @@
 /** Checks the Dockerfiles from which a Module builds, and what the Module passes to them. */
 import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../lib/suggest.ts';
-import { dockerfileKey } from '../model/dockerfile.ts';
+import { dockerfileKey, driverToolkitArg } from '../model/dockerfile.ts';
 import type { Build, Module } from '../model/module.ts';
 import type { FieldPath, Resource } from '../model/resource.ts';
 import type { Platform } from '../model/target.ts';
@@ -54,7 +54,7 @@ export function checkBuilds(checked: CheckedResource, options: BuildOptions): re
       ...(dirName === undefined ? {} : { dirName }),
     });
   });
-  return [...new Set(linted), ...unusedArgs(uses, checked, options)];
+  return [...new Set(linted), ...unusedArgs(uses, checked, options), ...overriddenArgs(uses, checked, options)];
 }
 
 /** A build in a mapping adds to that of the container and may name another Dockerfile (see the resolve stage). */
@@ -134,4 +134,20 @@ function unusedArgs(
     }
   }
   return [...found.values()].filter((one) => one !== undefined);
+}
+
+/** A Driver Toolkit of the user's own: on OpenShift the cluster's takes its place where the Dockerfile uses it. */
+function overriddenArgs(
+  uses: readonly Use[],
+  { resource, namespace }: CheckedResource,
+  { dockerfiles, platform }: BuildOptions,
+): readonly Diagnostic[] {
+  if (platform !== 'OpenShift') return [];
+  const found = uses
+    .filter(({ configMap }) => dockerfiles.find(namespace, configMap)?.usesDriverToolkit)
+    .flatMap(({ args }) => args.filter(({ name }) => name === driverToolkitArg));
+  const paths = new Map(found.map(({ path }) => [path.join('/'), path]));
+  return [...paths.values()].map((path) =>
+    diagnose('build-arg-overridden', { name: driverToolkitArg }, at(resource, ...path)),
+  );
 }

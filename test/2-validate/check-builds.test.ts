@@ -228,6 +228,17 @@ describe('build arguments', () => {
     );
   });
 
+  it('cannot name another Driver Toolkit on OpenShift', async () => {
+    const text = configMap('d', '{dockerfile: "ARG DTK_AUTO\\nFROM $DTK_AUTO\\nRUN make install"}');
+    const mappings = [`literal: 5.14.0-1, ${build('d')}`, 'literal: a'];
+    const stream = text + module({ container: build('d', 'DTK_AUTO'), mappings });
+    const expected = [`build-arg-overridden ${container}.build.buildArgs[0].name`];
+    assert.deepEqual(await found(stream, { platform: 'OpenShift' }), expected);
+    assert.deepEqual(await found(stream, { platform: 'Kubernetes' }), []);
+    const unused = configMap('d') + module({ container: build('d', 'DTK_AUTO') });
+    assert.deepEqual(await found(unused, { platform: 'OpenShift' }), [expected[0]?.replace('overridden', 'unused')]);
+  });
+
   it('give values to variables of FROM', async () => {
     const text = configMap('d', '{dockerfile: "ARG TAG\\nFROM a:$TAG\\nRUN make install"}');
     assert.deepEqual(await found(text + module({ container: build('d', 'TAG') })), []);

@@ -108,9 +108,11 @@ export const validateMapping = {
     severity: 'warning',
     title: 'A build argument keeps its value',
     message: ({ name }) => `The value of the build argument "${name}" is replaced by the one that the operator passes.`,
-    hint: ({ name }) => `Remove it, or give it another name; \`${name}\` is passed to every build.`,
+    hint: ({ name }) =>
+      `Remove it, or give it another name; \`${name}\` is passed to every build${name === 'DTK_AUTO' ? ' that uses it' : ''}.`,
     explanation:
-      'Every build gets KERNEL_VERSION and KERNEL_FULL_VERSION with the kernel, MOD_NAME and MOD_NAMESPACE with the names of the Module.',
+      'Every build gets KERNEL_VERSION and KERNEL_FULL_VERSION with the kernel, MOD_NAME and MOD_NAMESPACE with the names of ' +
+      'the Module; on OpenShift also DTK_AUTO, where the Dockerfile uses it.',
   }),
   'build-arg-repeated': entry<{ name: string }>({
     severity: 'warning',
