@@ -7,9 +7,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pushDirectory, putShell } from '../lab/directory-image.ts';
 import { type JobRun, requireJobs, runJob } from '../lab/job.ts';
 import { dockerConfig, type Registry, robotAccount, startRegistry } from '../lab/registry.ts';
 import { type RenderedJobs, renderJobs } from '../lab/rendered-jobs.ts';
+import { makeSigningKeys } from '../lab/signing-keys.ts';
 import { headersOf, pushToolchain } from '../lab/toolchain-image.ts';
 import { repositoryRoot, requireTool } from '../lab/tools.ts';
 
@@ -36,6 +38,9 @@ FROM scratch
 COPY --from=builder /out/opt /opt
 `;
 
+// loaders and verifications run the shell of an image
+const withShell = `ARG SHELL_IMAGE\n${dockerfile.replace('FROM scratch', 'FROM ${SHELL_IMAGE}')}`;
+
 interface BuildOptions {
   dockerfile?: string;
   buildArgs?: { name: string; value: string }[];
@@ -43,6 +48,8 @@ interface BuildOptions {
   repository?: string;
   image?: string;
   registrySecret?: string;
+  /** Sign what was built, and verify it. */
+  isSigned?: boolean;
 }
 
 describe('build Jobs', function () {
@@ -54,13 +61,16 @@ describe('build Jobs', function () {
 
   before(async function () {
     requireJobs(this);
-    for (const tool of ['unshare', 'setpriv', 'pivot_root', 'modinfo', 'dpkg-query']) requireTool(this, tool);
+    for (const tool of ['unshare', 'setpriv', 'pivot_root', 'modinfo', 'dpkg-query', 'openssl'])
+      requireTool(this, tool);
     const buildah = requireTool(this, 'buildah');
     registryProgram = requireTool(this, 'docker-registry');
     registry = await startRegistry(registryProgram);
     kernel = headersOf();
     work = mkdtempSync(join(tmpdir(), 'kmmc-build-'));
     pushToolchain(buildah, `${registry.host}/${toolchain}`);
+    putShell(this, join(work, 'shell'));
+    pushDirectory(buildah, join(work, 'shell'), `${registry.host}/lab/shell:1`);
   });
   after(async () => {
     await registry?.stop();
@@ -75,18 +85,26 @@ describe('build Jobs', function () {
       { name: 'TOOLCHAIN', value: `${registry.host}/${toolchain}` },
       { name: 'BUILT_WITH', value: 'kmmc' },
       { name: 'HOSTILE', value: hostile },
+      ...(options.isSigned ? [{ name: 'SHELL_IMAGE', value: `${registry.host}/lab/shell:1` }] : []),
     ];
+    const sign = {
+      keySecret: { name: 'signing-key' },
+      certSecret: { name: 'signing-cert' },
+      filesToSign: ['/opt/lib/modules/${KERNEL_FULL_VERSION}/extra/*.ko'],
+    };
     const build = {
       dockerfileConfigMap: { name: 'driver' },
       secrets: [{ name: 'driver.source' }],
       baseImageRegistryTLS: insecure,
       buildArgs,
     };
+    const mapping = { regexp: '^.+$', containerImage: image, build, registryTLS: insecure };
     const container = {
       modprobe: { moduleName: 'kmmc_built' },
-      kernelMappings: [{ regexp: '^.+$', containerImage: image, build, registryTLS: insecure }],
+      kernelMappings: [options.isSigned ? { ...mapping, sign } : mapping],
     };
-    return renderJobs(kernel, [
+    const settings = { verify: options.isSigned ?? false, images: { signer: `${registry.host}/${toolchain}` } };
+    const inputs = [
       {
         apiVersion: 'kmm.sigs.x-k8s.io/v1beta1',
         kind: 'Module',
@@ -103,7 +121,8 @@ describe('build Jobs', function () {
         metadata: { name: 'driver', namespace: 'lab' },
         data: { dockerfile: options.dockerfile ?? dockerfile },
       },
-    ]);
+    ];
+    return renderJobs(kernel, inputs, settings);
   }
 
   const runBuild = (rendered: RenderedJobs, options: Parameters<typeof runJob>[1] = {}) =>
@@ -130,6 +149,39 @@ describe('build Jobs', function () {
     assert.equal(vermagic.split(' ')[0], kernel);
     assert.match(readFileSync(join(root, 'opt/lib/modules', kernel, 'modules.dep'), 'utf8'), /^extra\/kmmc_built.ko:/m);
     assert.equal(readFileSync(join(root, 'opt/hostile'), 'utf8'), hostile);
+  });
+
+  it('signs what was built, and verifies it: each step waits for the image of the one before', async () => {
+    const repository = 'lab/chain';
+    const image = `${registry.host}/${repository}:${kernel}`;
+    const keys = makeSigningKeys('openssl', join(work, 'keys'), 'Example Drivers');
+    const secrets = {
+      'driver.source': source,
+      'signing-key': { key: readFileSync(keys.key) },
+      'signing-cert': { cert: readFileSync(keys.certificate) },
+    };
+    const rendered = render({ repository, dockerfile: withShell, isSigned: true });
+    const options = { configMaps: rendered.configMaps, secrets };
+    const run = (step: string, more: object = {}) => runJob(rendered.job(step, 'kmmc-built'), { ...options, ...more });
+
+    const signing = run('sign');
+    const built = await run('build');
+    assert.equal(built.status, 0, built.log);
+    const [unsigned, ...others] = await registry.tags(repository);
+    assert.deepEqual(others, []);
+    assert.match(unsigned ?? '', /_kmm_unsigned$/);
+    const signed = await signing;
+    assert.equal(signed.status, 0, signed.log);
+    assert.match(signed.log, new RegExp(`^kmmc: waiting for ${registry.host}/${repository}:${unsigned}$`, 'm'));
+    assert.equal(signed.message, `${image}@${await registry.digest(image)}\n`);
+
+    const root = join(work, 'signed');
+    await registry.files(image, root);
+    const file = join(root, 'opt/lib/modules', kernel, 'extra/kmmc_built.ko');
+    assert.equal(execFileSync('modinfo', ['-F', 'signer', file], { encoding: 'utf8' }), 'Example Drivers\n');
+    const verified = await run('verify', { imageRoot: (reference: string) => (reference === image ? root : '/') });
+    assert.equal(verified.status, 0, verified.log);
+    assert.match(verified.message, /^kmmc: verified for kernel /);
   });
 
   /** That the step failed with this as its last line, and that no tag of its image can be pulled. */
