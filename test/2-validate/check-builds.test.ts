@@ -173,8 +173,10 @@ describe('the ConfigMap of a build', () => {
     const build = 'build: {dockerfileConfigMap: {name: d}}';
     const withModprobe = (modprobe: string) =>
       found(text + module({ container: build }).replace('modprobe: {moduleName: m}', `modprobe: ${modprobe}`));
-    assert.deepEqual(await withModprobe('{moduleName: m}'), ['dockerfile-copies-elsewhere data.dockerfile']);
+    const elsewhere = ['dockerfile-copies-elsewhere data.dockerfile'];
+    assert.deepEqual(await withModprobe('{moduleName: m}'), elsewhere);
     assert.deepEqual(await withModprobe('{moduleName: m, dirName: /}'), []);
+    assert.deepEqual((await withModprobe('{moduleName: m, rawArgs: {}}')).slice(-1), elsewhere);
     assert.deepEqual(await withModprobe('{rawArgs: {load: [m], unload: [-r, m]}}'), []);
   });
 });
