@@ -136,7 +136,7 @@ export const validateDockerfile = {
     title: 'A build has no files besides its Dockerfile',
     message: ({ instruction, source }) =>
       `\`${instruction}\` takes "${source}" from the build context, which holds no such file.`,
-    hint: 'Fetch it in a `RUN`, copy it from an image with `COPY --from=IMAGE`, or write it as a heredoc.',
+    hint: 'Fetch it in a `RUN`, or copy it from an image with `COPY --from=IMAGE`.',
     explanation:
       'A Module names a Dockerfile in a ConfigMap and nothing else: the operator, too, builds with a context that holds at most the ' +
       'Dockerfile. The build fails.',
