@@ -1,6 +1,10 @@
-/** The script of verification Jobs for a container of buildah, which has no termination message and no volume to write to. */
+/** The script of verification Jobs for a container of buildah: no termination message; what it says goes to a file. */
 import { verifyPaths, verifyScript } from '../5-render/verify-script.ts';
 
-const { scratch, message } = verifyPaths;
+/** A directory of the runner is mounted there. */
+export const verifyScratch = verifyPaths.scratch;
 
-export const pipelineVerifyScript = `mkdir -p ${scratch}\n${verifyScript.replaceAll(message, `${scratch}/message`)}`;
+export const pipelineVerifyScript = [
+  `exec >${verifyScratch}/log 2>&1`,
+  verifyScript.replaceAll(verifyPaths.message, `${verifyScratch}/message`),
+].join('\n');
