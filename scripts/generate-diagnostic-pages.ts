@@ -119,7 +119,18 @@ function readExample(code: string, root: URL): ErrorExample {
   const extra = new URL('arguments.txt', directory);
   const options = existsSync(extra) ? ` ${readFileSync(extra, 'utf8').trim()}` : '';
   // The Module first, then what it is compiled for: as a person would tell it.
-  const order = ['module', 'dockerfile', 'rollout', 'account', 'input', 'resources', 'inventory', 'nodes', 'config'];
+  const order = [
+    'module',
+    'dockerfile',
+    'secret',
+    'rollout',
+    'account',
+    'input',
+    'resources',
+    'inventory',
+    'nodes',
+    'config',
+  ];
   const rank = (name: string): number =>
     order.findIndex((word) => name.startsWith(word)) + (name.includes('-') ? 0.5 : 0);
   return {
