@@ -125,7 +125,7 @@ export const verifyScript = [
   '  need openssl',
   '  secret cert certificate',
   '  pem x509 -in /run/secrets/cert/cert -out /scratch/cert || fail "the data key \\"cert\\" holds no certificate"',
-  "  expected=$(openssl x509 -in /scratch/cert -noout -issuer -serial | tr '\\n' ' ')",
+  "  expected=$(openssl x509 -in /scratch/cert -noout -issuer -serial -nameopt esc_ctrl,sep_comma_plus_space,utf8 | tr '\\n' ' ')",
   '  expected=${expected% }',
   'fi',
   'for pattern; do',

@@ -18,15 +18,14 @@ function instructionsOf(text: string): string[] {
 
 describe('Dockerfile that signs', () => {
   it('is made of plain instructions for every builder but BuildKit', () => {
-    const [buildah, kaniko, openShift, buildKit] = (['Buildah', 'Kaniko', 'OpenShift', 'BuildKit'] as const).map(
-      (builder) => signDockerfile({ ...options, builder }),
-    );
-    assert.equal(kaniko, buildah);
-    assert.equal(openShift, buildah);
-    assert.ok(!/<<|--mount|^#|^[A-Z]+ .*\[/m.test(buildah ?? ''), buildah);
-    const mounts = buildKit?.match(/--mount=type=secret,id=(\S+),target=\/run\/secrets\/\1/g);
+    const buildah = signDockerfile(options);
+    const buildKit = signDockerfile({ ...options, builder: 'BuildKit' });
+    for (const builder of ['Kaniko', 'OpenShift'] as const)
+      assert.equal(signDockerfile({ ...options, builder }), buildah);
+    assert.ok(!/<<|--mount|^#|^[A-Z]+ .*\[/m.test(buildah), buildah);
+    const mounts = buildKit.match(/--mount=type=secret,id=(\S+),target=\/run\/secrets\/\1/g);
     assert.equal(mounts?.length, 4);
-    assert.equal(buildKit?.replaceAll(/--mount=\S+ /g, ''), buildah);
+    assert.equal(buildKit.replaceAll(/--mount=\S+ /g, ''), buildah);
   });
 
   it('passes each pattern as one word', () => {

@@ -230,9 +230,13 @@ describe('scripts that look into a signed image', () => {
   }
 
   function certificateText(certificate: string): string {
-    const text = execFileSync(openssl, ['x509', '-in', certificate, '-noout', '-issuer', '-serial'], {
-      encoding: 'utf8',
-    });
+    const text = execFileSync(
+      openssl,
+      ['x509', '-in', certificate, '-noout', '-issuer', '-serial', '-nameopt', 'sep_comma_plus_space'],
+      {
+        encoding: 'utf8',
+      },
+    );
     return text.trim().replaceAll('\n', ' ');
   }
 

@@ -59,7 +59,7 @@ mount -t tmpfs tmpfs layer
 mkdir layer/upper layer/work
 mount -t overlay overlay -o lowerdir=${shellQuote([root])},upperdir=layer/upper,workdir=layer/work root
 mkdir -p root/.runtime root/.old root/proc root/sys root/dev root/tmp root/etc
-cp "$(command -v setpriv)" "$(readlink -f /lib64/ld-linux-x86-64.so.2)" /lib/x86_64-linux-gnu/libc.so.6 /lib/x86_64-linux-gnu/libcap-ng.so.0 root/.runtime/
+cp "$(command -v busybox)" "$(command -v setpriv)" "$(readlink -f /lib64/ld-linux-x86-64.so.2)" /lib/x86_64-linux-gnu/libc.so.6 /lib/x86_64-linux-gnu/libcap-ng.so.0 root/.runtime/
 mount -t tmpfs tmpfs root/tmp && chmod 1777 root/tmp
 mount -t proc proc root/proc
 mount -t sysfs -o ro sysfs root/sys
@@ -80,9 +80,9 @@ ${mounts.join('\n')}
 ${readOnlyRootFilesystem ? 'mount -o remount,ro root' : ''}
 cd root
 pivot_root . .old
-umount -l /.old
+/.runtime/busybox umount -l /.old
 cd ${shellQuote([container.workingDir ?? '/'])}
-exec env -i ${environmentOf(environment)} /.runtime/ld-linux-x86-64.so.2 --library-path /.runtime /.runtime/setpriv ${privilegesOf(pod, container)} -- "$@"
+exec /.runtime/busybox env -i ${environmentOf(environment)} /.runtime/ld-linux-x86-64.so.2 --library-path /.runtime /.runtime/setpriv ${privilegesOf(pod, container)} -- "$@"
 `;
 }
 

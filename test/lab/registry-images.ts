@@ -136,7 +136,15 @@ function unpack(layer: Buffer, directory: string): void {
       rmSync(mark[1] === '.wh..opq' ? parent : join(parent, mark[1] ?? ''), { recursive: true, force: true });
       mkdirSync(parent, { recursive: true });
     }
-    execFileSync('tar', ['-xf', archive, '-C', directory, '--no-same-owner', '--exclude=.wh.*']);
+    execFileSync('tar', [
+      '--warning=no-timestamp',
+      '-xf',
+      archive,
+      '-C',
+      directory,
+      '--no-same-owner',
+      '--exclude=.wh.*',
+    ]);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
