@@ -70,13 +70,26 @@ function partsOf(recipe: BuildRecipe): RecipeParts {
     const { dockerfile, nodeSelector } = recipe;
     const volumes = volumesOf(recipe);
     parts = {
-      source: share({ type: 'Dockerfile', dockerfile }),
+      source: dockerfileSource(dockerfile),
       volumes: volumes.length === 0 ? {} : { volumes: share(volumes) },
       nodeSelector: share({ ...nodeSelector }),
     };
     known.set(recipe, parts);
   }
   return parts;
+}
+
+const recentSources = new Map<string, object>();
+
+/** Many Modules may be built from one long Dockerfile, which is kept as one text for all of them. */
+function dockerfileSource(dockerfile: string): object {
+  let source = recentSources.get(dockerfile);
+  if (source === undefined) {
+    source = share({ type: 'Dockerfile', dockerfile });
+    if (recentSources.size === 8) recentSources.clear();
+    recentSources.set(dockerfile, source);
+  }
+  return source;
 }
 
 /** One for each Secret: the pod of two volumes with one Secret is refused, for both are mounted at one place in it. */
