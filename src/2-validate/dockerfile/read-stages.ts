@@ -80,8 +80,8 @@ export function argumentsOf({ keyword, head, bodyOffset, escapeCharacter }: Inst
   return splitWords(head, escapeCharacter, bodyOffset).map(({ text, offset }) => {
     const equals = text.indexOf('=');
     return equals < 0
-      ? { name: text, offset }
-      : { name: text.slice(0, equals), offset, value: unquote(text.slice(equals + 1)) };
+      ? { name: unquote(text), offset }
+      : { name: unquote(text.slice(0, equals)), offset, value: unquote(text.slice(equals + 1)) };
   });
 }
 

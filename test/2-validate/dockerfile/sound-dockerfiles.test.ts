@@ -77,7 +77,7 @@ FROM registry.example.com/base-\${TARGETARCH}
 COPY --from=tools /out /
 `,
   'defaults, quotes and arguments from arguments': [
-    `ARG REGISTRY=registry.example.com
+    `ARG "REGISTRY=registry.example.com"
 ARG IMAGE="\${REGISTRY}/ubi9"
 ARG TAG
 FROM \${IMAGE}:\${TAG:-latest} AS b
