@@ -101,10 +101,11 @@ export const resourceFiles: Readonly<Record<string, string>> = {
   'other.yaml': otherText,
 };
 
-export function kustomizePackage(how: string | undefined, files = resourceFiles): Record<string, string> {
+/** `spec`: settings as JSON. */
+export function kustomizePackage(how: string | undefined, files = resourceFiles, spec = '{}'): Record<string, string> {
   return {
     ...files,
-    'kmmc.yaml': configText('CompileModules', how),
+    'kmmc.yaml': configText('CompileModules', how, spec),
     'kustomization.yaml': kustomizationText({ resources: Object.keys(files), transformers: ['kmmc.yaml'] }),
   };
 }
@@ -126,6 +127,6 @@ pipeline:
 export const kptExec = 'exec: kmmc-fn';
 export const kptContainer = 'image: registry.example.com/kmmc-fn:1.0.0';
 
-export function kptPackage(runner = kptExec, files = resourceFiles): Record<string, string> {
-  return { ...files, 'kmmc.yaml': configText(), Kptfile: kptfileText(runner) };
+export function kptPackage(runner = kptExec, files = resourceFiles, spec = '{}'): Record<string, string> {
+  return { ...files, 'kmmc.yaml': configText('CompileModules', undefined, spec), Kptfile: kptfileText(runner) };
 }

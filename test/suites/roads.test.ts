@@ -2,11 +2,14 @@
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { compile } from '../../src/index.ts';
+import type { Settings } from '../../src/model/settings.ts';
 import { appliedObjects, namesOf, parseObjects } from '../function/canonical-objects.ts';
 import {
   asContainer,
   asExec,
+  configText,
   kptContainer,
   kptExec,
   kptPackage,
@@ -20,18 +23,31 @@ const pluginHome = join(repositoryRoot, 'kustomize', 'kubectl-plugin');
 const isResourceFile = (name: string): boolean =>
   /\.ya?ml$/.test(name) && !/kustomization|kmmc\.yaml|^config\.yaml$/i.test(name);
 
-/** Inputs of the examples that need no settings of their own, beside the package of these tests. */
-const examples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'the small package': resourceFiles,
+interface Example {
+  readonly files: Readonly<Record<string, string>>;
+  /** Its own settings, as each road gets them. */
+  readonly settings: Partial<Settings>;
+}
+
+/** Inputs of the examples that lie in one folder, beside the package of these tests. */
+const examples: Readonly<Record<string, Example>> = {
+  'the small package': { files: resourceFiles, settings: {} },
   ...Object.fromEntries(
     globSync('functions/compile-modules/examples/*/input', { cwd: repositoryRoot })
       .sort()
-      .map((folder) => [folder, readFiles(join(repositoryRoot, folder))] as const)
-      .filter(([, files]) => !Object.keys(files).some((name) => name.includes('/') || !isResourceFile(name))),
+      .map((folder) => [folder, exampleOf(readFiles(join(repositoryRoot, folder)))] as const)
+      .filter(([, { files }]) => !Object.keys(files).some((name) => name.includes('/') || !isResourceFile(name))),
   ),
 };
 
-for (const [example, files] of Object.entries(examples)) {
+function exampleOf({ 'kmmc.yaml': config, ...files }: Record<string, string>): Example {
+  const settings = config === undefined ? {} : (parse(config) as { spec: Partial<Settings> }).spec;
+  return { files, settings };
+}
+
+for (const [example, { files, settings }] of Object.entries(examples)) {
+  const spec = JSON.stringify(settings);
+  const withSettings = { ...files, 'kmmc.yaml': configText('CompileModules', undefined, spec) };
   describe(`every road, ${example}`, function () {
     this.timeout(120_000);
     let bench: Workbench;
@@ -40,7 +56,7 @@ for (const [example, files] of Object.entries(examples)) {
     before(async () => {
       bench = openWorkbench();
       const inputs = Object.entries(files).map(([file, text]) => ({ file, text }));
-      const { kept, generated, failed } = await compile(inputs);
+      const { kept, generated, failed } = await compile(inputs, { settings });
       assert.equal(failed, false);
       expected = appliedObjects([...kept, ...generated]);
     });
@@ -48,14 +64,14 @@ for (const [example, files] of Object.entries(examples)) {
     after(() => bench.remove());
 
     const build = (program: string, words: readonly string[], how?: string, env: Record<string, string> = {}): void => {
-      const directory = bench.put(kustomizePackage(how, files));
+      const directory = bench.put(kustomizePackage(how, files, spec));
       const { code, stdout, stderr } = bench.run(program, [...words, directory], { env });
       assert.equal(code, 0, stderr);
       assert.deepEqual(appliedObjects(parseObjects(stdout)), expected);
     };
 
     const render = (runner: string, words: readonly string[]): void => {
-      const directory = bench.put(kptPackage(runner, files));
+      const directory = bench.put(kptPackage(runner, files, spec));
       const { code, stderr } = bench.run('kpt', ['fn', 'render', ...words, directory]);
       assert.equal(code, 0, stderr);
       const texts = Object.entries(readFiles(directory)).filter(([name]) => name.endsWith('.yaml'));
@@ -71,15 +87,17 @@ for (const [example, files] of Object.entries(examples)) {
     });
 
     it('kmmc render', () => {
-      const { code, stdout, stderr } = bench.run('kmmc', ['render', bench.put(files)]);
+      const { code, stdout, stderr } = bench.run('kmmc', ['render', bench.put(withSettings)]);
       assert.equal(code, 0, stderr);
       assert.deepEqual(appliedObjects(parseObjects(stdout)), expected);
     });
 
     it('kmmc render, of its own output and the inventory', () => {
-      const directory = bench.put(files);
+      const directory = bench.put(withSettings);
       const first = bench.run('kmmc', ['render', directory]).stdout;
-      const steering = Object.entries(files).filter(([, text]) => /^kind: (KernelInventory|Node|List)$/m.test(text));
+      const steering = Object.entries(withSettings).filter(([, text]) =>
+        /^kind: (KernelInventory|Node|List|CompileModules)$/m.test(text),
+      );
       const again = bench.run('kmmc', [
         'render',
         bench.put({ ...Object.fromEntries(steering), 'rendered.yaml': first }),
@@ -91,7 +109,7 @@ for (const [example, files] of Object.entries(examples)) {
     it('kmmc render -o DIR, printed by kustomize', function () {
       requireTool(this, 'kustomize');
       const output = join(bench.directory, 'rendered');
-      const { code, stderr } = bench.run('kmmc', ['render', bench.put(files), '-o', output]);
+      const { code, stderr } = bench.run('kmmc', ['render', bench.put(withSettings), '-o', output]);
       assert.equal(code, 0, stderr);
       const built = bench.run('kustomize', ['build', output]);
       assert.equal(built.code, 0, built.stderr);
