@@ -105,7 +105,8 @@ async function startServer(
   mkdirSync(storage, { recursive: true });
   writeFileSync(configFile, stringify(configuration(directory, storage, address, options)));
 
-  const serve = [program, 'serve', configFile];
+  // a test run that is killed takes it along
+  const serve = ['setpriv', '--pdeathsig', 'KILL', program, 'serve', configFile];
   const [command = '', ...args] =
     options.diskMegabytes === undefined ? serve : onSmallDisk(options.diskMegabytes, storage, serve);
   const output = openSync(logFile, 'w');
