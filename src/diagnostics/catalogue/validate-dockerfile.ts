@@ -193,6 +193,15 @@ export const validateDockerfile = {
       'The operator mounts /lib/modules of the node into its kaniko pods. The builds of kmmc and those of OpenShift see no directory of ' +
       'a node, so that an image does not depend on where it was built.',
   }),
+  'dockerfile-heredoc-lost': entry<{ keyword: string }>({
+    severity: 'error',
+    title: 'Dockerfiles for OpenShift have no heredocs',
+    message: ({ keyword }) => `\`${keyword}\` has a heredoc, whose text the builder of OpenShift loses.`,
+    hint: 'Write one command with `&& \\` at the ends of its lines; a file comes out of `printf`, or out of an image by COPY --from.',
+    explanation:
+      'The builder reads the Dockerfile, adds to it and writes it out again without the texts of heredocs ' +
+      '(openshift/builder, addBuildParameters and dockerfile.Write); what it reads then has no end, and the build fails.',
+  }),
   'build-arg-unused': entry<{ name: string; configMap: string; suggestion?: string }>({
     severity: 'warning',
     title: 'A build argument is declared in the Dockerfile',

@@ -57,6 +57,20 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['ENV without a value', 'FROM a\nENV A\n', ['dockerfile-invalid-instruction 2:1']],
     ['an open heredoc', 'FROM a\nRUN cat <<EOF\nx\n EOF\n', ['dockerfile-invalid-instruction 2:1']],
   ],
+  'dockerfile-heredoc-lost': [
+    [
+      'in RUN and COPY',
+      `${built}RUN <<E\nmake\nE\nCOPY --from=b /a /opt/lib/modules/\nCOPY <<-"X" /x\na\nX\n`,
+      ['dockerfile-heredoc-lost 4:1', 'dockerfile-heredoc-lost 8:1'],
+    ],
+    ['no heredoc', `${built}COPY --from=b /a /opt/lib/modules/\nRUN cat <<< a && echo "<<E"\n`, []],
+    [
+      'another platform',
+      `${built}COPY --from=b /a /opt/lib/modules/\nRUN <<E\nmake\nE\n`,
+      [],
+      { platform: 'Kubernetes' },
+    ],
+  ],
   'dockerfile-arg-undeclared': [
     ['the Driver Toolkit', 'FROM ${DTK_AUTO}\nRUN make && depmod\n', ['dockerfile-arg-undeclared 1:6']],
     ['an ARG in a stage', 'FROM a AS b\nARG TAG=1\nFROM c:$TAG\n', ['dockerfile-arg-undeclared 3:8']],
@@ -89,7 +103,12 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['an ARG that comes later', 'FROM a\nRUN make $V\nARG V\n', ['dockerfile-arg-out-of-scope 2:10']],
     ['an injected argument', 'FROM a\nRUN make KERNEL_VERSION=$KERNEL_VERSION\n', ['dockerfile-arg-out-of-scope 2:25']],
     ['quotes of the shell', "FROM a\nRUN sh -c 'make $MOD_NAME'\n", ['dockerfile-arg-out-of-scope 2:17']],
-    ['a heredoc', 'FROM a\nRUN <<E\nmake $MOD_NAME\nE\n', ['dockerfile-arg-out-of-scope 3:6']],
+    [
+      'a heredoc',
+      'FROM a\nRUN <<E\nmake $MOD_NAME\nE\n',
+      ['dockerfile-arg-out-of-scope 3:6'],
+      { platform: 'Kubernetes' },
+    ],
     ['the default of an ARG', 'ARG V=1\nFROM a\nARG W=${V}\n', ['dockerfile-arg-out-of-scope 3:7']],
     ['a nested default', 'ARG V=1\nFROM a\nWORKDIR /${W:-$V}\n', ['dockerfile-arg-out-of-scope 3:15']],
     ['two dollar signs', 'FROM a\nRUN make V=$$MOD_NAME\nUSER $$MOD_NAME\n', []],

@@ -35,7 +35,8 @@ RUN dnf install -y \\
     kernel-devel-\${KERNEL_VERSION} && \\
     make modules_install INSTALL_MOD_PATH=/opt KVER=\${KERNEL_VERSION}
 `,
-  'heredocs in RUN and COPY': `# syntax=docker/dockerfile:1
+  'heredocs in RUN and COPY': [
+    `# syntax=docker/dockerfile:1
 FROM registry.example.com/builder:1
 ARG KERNEL_VERSION
 COPY <<"EOF" /etc/depmod.d/demo.conf
@@ -53,6 +54,8 @@ A
 second
 B
 `,
+    { platform: 'Kubernetes' },
+  ],
   'a heredoc of an inner shell, in quotes': `FROM registry.example.com/builder:1
 RUN bash -c 'cat <<EOF > /etc/demo'
 RUN echo $((1<<4)) "x <<y"

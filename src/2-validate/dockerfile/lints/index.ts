@@ -5,6 +5,7 @@ import { depmodRuns } from './depmod-runs.ts';
 import { dockerfileHasStages } from './dockerfile-has-stages.ts';
 import { driverToolkitIsUsed } from './driver-toolkit-is-used.ts';
 import { fromVariablesHaveValues } from './from-variables-have-values.ts';
+import { heredocsAreKept } from './heredocs-are-kept.ts';
 import { hostIsNotRead } from './host-is-not-read.ts';
 import { instructionsAreComplete } from './instructions-are-complete.ts';
 import { instructionsAreKnown } from './instructions-are-known.ts';
@@ -24,4 +25,5 @@ export const meaningLints: readonly Lint[] = [
   modulesAreInPlace,
   depmodRuns,
   hostIsNotRead,
+  heredocsAreKept,
 ];
