@@ -1,6 +1,6 @@
 /**
- * Runs the pipeline that `kmmc render --ci gitlab` prints, with Debian's buildah and skopeo and a registry on loopback:
- * gitlab-ci-local takes the configuration by GitLab's published schema, and runs the jobs.
+ * Runs the pipelines that `kmmc render --ci` prints, with Debian's buildah and skopeo and a registry on loopback. For
+ * GitLab gitlab-ci-local plans and runs the jobs; for GitHub the steps run one by one with the values of the matrix.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -8,8 +8,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pushBusyboxImage } from '../lab/busybox-image.ts';
+import { runWorkflow } from '../lab/github-runner.ts';
 import { type GitlabRun, runGitlab } from '../lab/gitlab-runner.ts';
-import { type Registry, startRegistry } from '../lab/registry.ts';
+import { dockerConfig, type Registry, robotAccount, startRegistry } from '../lab/registry.ts';
 import { requireSignFile } from '../lab/sign-file.ts';
 import { makeSigningKeys, type SigningKeys } from '../lab/signing-keys.ts';
 import { headersOf } from '../lab/toolchain-image.ts';
@@ -29,18 +30,23 @@ COPY --from=builder /out/opt /opt
 `;
 const dockerfile = dockerfileOf('$KERNEL_FULL_VERSION');
 
-describe('a pipeline of GitLab', function () {
+// what a shell, a provider or a builder might take for something else
+const hostile = `a  b,$(KERNEL_FULL_VERSION) $$ \${HOME} \${{ secrets.X }} "c" 'd' \\ \\n ;touch /pwned\n-x`;
+
+describe('pipelines', function () {
   this.timeout(120_000);
   let registry: Registry;
   let kernel: string;
   let work: string;
   let keys: SigningKeys;
+  let registryProgram: string;
 
   before(async function () {
     for (const tool of ['skopeo', 'rsync', 'git', 'modinfo', 'make', 'dpkg-query']) requireTool(this, tool);
     const [buildah, openssl] = [requireTool(this, 'buildah'), requireTool(this, 'openssl')];
     const signFile = requireSignFile(this);
-    registry = await startRegistry(requireTool(this, 'docker-registry'));
+    registryProgram = requireTool(this, 'docker-registry');
+    registry = await startRegistry(registryProgram);
     kernel = headersOf();
     work = mkdtempSync(join(tmpdir(), 'kmmc-pipeline-run-'));
     keys = makeSigningKeys(openssl, join(work, 'keys'), 'made-up signer');
@@ -143,5 +149,49 @@ describe('a pipeline of GitLab', function () {
     await assertFailed(swapped, 'must hold it under the data key "cert", and holds: key', repository);
     const missing = await run(repository, { signs: true, secrets: { KMMC_SECRET_LAB_SIGNING_KEY: '' } });
     await assertFailed(missing, 'kmmc: the secret KMMC_SECRET_LAB_SIGNING_KEY is empty', repository);
+  });
+
+  it('run on GitHub: with an account of the registry, files of a Secret and hostile arguments', async () => {
+    const locked = await startRegistry(registryProgram, { account: robotAccount });
+    try {
+      const repository = 'lab/on-github';
+      const image = `${repository}:${kernel}`;
+      const buildArgs = [
+        { name: 'TOOLS', value: `${registry.host}/lab/tools:1` },
+        { name: 'HOSTILE', value: hostile },
+      ];
+      const secrets = [{ name: 'driver.token' }];
+      const module = labModule({
+        image: `${locked.host}/${repository}:\${KERNEL_FULL_VERSION}`,
+        build: { dockerfileConfigMap: { name: 'driver' }, baseImageRegistryTLS: insecure, buildArgs, secrets },
+        tls: insecure,
+        spec: { imageRepoSecret: { name: 'robot' } },
+      });
+      const keep = 'printf %s "$HOSTILE" >/out/opt/hostile && cat /run/secrets/driver.token/token >/out/opt/token';
+      const text = `${dockerfile.replace('RUN depmod', `ARG HOSTILE\nRUN ${keep}\nRUN depmod`)}`;
+      const inputs = [module, labDockerfile(text)];
+      const settings = { images: { signer: `${registry.host}/lab/tools:1` } };
+      const workflow = await printPackage({ provider: 'github', kernels: [kernel], settings, inputs });
+      const config = Buffer.from(dockerConfig(locked.host, robotAccount)).toString('base64');
+      const given = {
+        KMMC_SECRET_LAB_ROBOT: JSON.stringify({ '.dockerconfigjson': config }),
+        KMMC_SECRET_LAB_DRIVER_TOKEN: JSON.stringify({ token: Buffer.from('made-up token').toString('base64') }),
+      };
+      const refused = runWorkflow(workflow, { ...given, KMMC_SECRET_LAB_ROBOT: '' });
+      assert.equal(refused.succeeded, false, refused.log);
+      assert.match(refused.log, /^::error::the secret KMMC_SECRET_LAB_ROBOT is empty/m);
+      assert.deepEqual(await locked.tags(repository), []);
+      const first = runWorkflow(workflow, given);
+      assert.equal(first.succeeded, true, first.log);
+      const root = join(work, 'github');
+      await locked.files(image, root);
+      assert.equal(readFileSync(join(root, 'opt/hostile'), 'utf8'), hostile);
+      assert.equal(readFileSync(join(root, 'opt/token'), 'utf8'), 'made-up token');
+      const second = runWorkflow(workflow, given);
+      assert.equal(second.succeeded, true, second.log);
+      assert.equal(second.log.match(/kmmc: nothing to do: /g)?.length, 3, second.log);
+    } finally {
+      await locked.stop();
+    }
   });
 });
