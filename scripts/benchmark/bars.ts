@@ -1,4 +1,6 @@
 /** How fast kmmc has to be, as shares of what other programs need on the same machine in the same run. */
+import { built, dockerfileName, roads } from './build-groups.ts';
+import { largeDockerfile, smallDockerfile } from './build-work.ts';
 import { large, middle, small } from './groups.ts';
 import { median, type Sample } from './measure.ts';
 import type { NodeProgram } from './tools.ts';
@@ -11,6 +13,8 @@ export interface Bar {
   readonly ours: string;
   /** Undefined for a bar on memory alone. */
   readonly theirs?: string;
+  /** What is compared: times; times by byte of output; or how many MiB of memory ours takes more. */
+  readonly by: 'time' | 'time per byte' | 'memory';
   readonly what: string;
   readonly limit: number;
 }
@@ -26,12 +30,43 @@ export const bars: readonly Bar[] = [
   bar('fleet', `kmmc render ${large}`, 'js-yaml load', 0.25, 'one cold js-yaml load of the result'),
   bar('fleet', `kmmc render ${large}`, 'helm template', 0.1, '`helm template` of the same texts'),
   bar('shape', `kmmc render ${large}`, `kmmc render ${middle}`, 4),
-  { group: 'shape', ours: `kmmc render ${large}`, limit: 200, what: `peak memory of \`kmmc render ${large}\`, MiB` },
+  {
+    group: 'shape',
+    by: 'memory',
+    ours: `kmmc render ${large}`,
+    limit: 200,
+    what: `peak memory of \`kmmc render ${large}\`, MiB`,
+  },
   bar('function', 'kpt fn eval kmmc-fn', 'kpt fn eval cat', 0.3, `\`kpt fn eval cat\` over the result (${middle})`),
+  perByte(built.builds),
+  perByte(built.jobs),
+  { group: 'builds', by: 'memory', ours: built.builds, limit: 320, what: `peak memory of \`${built.builds}\`, MiB` },
+  longDockerfile(roads.stream),
+  longDockerfile(roads.tree),
+  longDockerfile(roads.function),
 ];
 
 function bar(group: string, ours: string, theirs: string, limit: number, described = `\`${theirs}\``): Bar {
-  return { group, ours, theirs, limit, what: `\`${ours}\` / ${described}` };
+  return { group, ours, theirs, by: 'time', limit, what: `\`${ours}\` / ${described}` };
+}
+
+/** Steps beside the loaders, in time per byte of output. */
+function perByte(ours: string): Bar {
+  const what = `\`${ours}\` / \`${built.loaders}\`, by byte of output`;
+  return { group: 'builds', ours, theirs: built.loaders, by: 'time per byte', limit: 1.5, what };
+}
+
+/** 20,000 Builds hold the Dockerfile: 1 GB more output. */
+function longDockerfile(road: string): Bar {
+  const [ours, theirs] = [dockerfileName(road, largeDockerfile), dockerfileName(road, smallDockerfile)];
+  return {
+    group: 'dockerfile',
+    ours,
+    theirs,
+    by: 'memory',
+    limit: 32,
+    what: `memory of \`${ours}\` beyond that of ${smallDockerfile / 1000} KB, MiB`,
+  };
 }
 
 /** Old versions of Node start and parse more slowly: each bar may be half as high again. */
@@ -39,13 +74,20 @@ export function limitOn({ limit }: Bar, { major }: NodeProgram): number {
   return major < 22 ? limit * 1.5 : limit;
 }
 
-/** The ratio of the medians, or the peak; undefined where one side was not measured. */
+/** The ratio of the medians, the peak, or what ours holds more; undefined where one side was not measured. */
 export function ratioOf(one: Bar, node: NodeProgram, samples: Samples): number | undefined {
   const ours = samplesOf(samples, one.group, one.ours, node);
   if (ours === undefined) return undefined;
   if (one.theirs === undefined) return Math.max(...ours.map(({ mebibytes }) => mebibytes));
   const theirs = samplesOf(samples, one.group, one.theirs, node);
-  return theirs === undefined ? undefined : time(ours) / time(theirs);
+  if (theirs === undefined) return undefined;
+  if (one.by === 'memory') return memory(ours) - memory(theirs);
+  const ratio = time(ours) / time(theirs);
+  return one.by === 'time' ? ratio : (ratio * bytesOf(theirs)) / bytesOf(ours);
+}
+
+function bytesOf(samples: readonly Sample[]): number {
+  return samples[0]?.bytes ?? Number.NaN;
 }
 
 export function samplesOf(
@@ -60,4 +102,8 @@ export function samplesOf(
 
 export function time(samples: readonly Sample[]): number {
   return median(samples.map(({ milliseconds }) => milliseconds));
+}
+
+function memory(samples: readonly Sample[]): number {
+  return median(samples.map(({ mebibytes }) => mebibytes));
 }

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Program } from './measure.ts';
+import { builds, dockerfile } from './build-groups.ts';
+import { type Entrant, type GroupOptions, ifThere, type MakeGroup, newest, onNode } from './entrants.ts';
 import {
   freshCopy,
   oneLoader,
-  type Scratch,
   writeChart,
   writeKustomization,
   writeRendered,
@@ -16,43 +16,24 @@ import {
 import type { NodeProgram } from './tools.ts';
 import { parseSize, sizeName, type WorkSize } from './work.ts';
 
-export interface Entrant extends Program {
-  /** With `@` and the major version of Node where it matters. */
-  readonly name: string;
-  /** Done before each run, outside the clock. */
-  readonly before?: () => void;
-}
-
-export interface Group {
-  /** Rounds that are not counted. */
-  readonly warmUp: number;
-  /** Short programs run this many times as often: the noise of the machine is as long as they are. */
-  readonly repeat: number;
-  readonly entrants: readonly Entrant[];
-}
-
-export interface GroupOptions {
-  readonly scratch: Scratch;
-  readonly nodes: readonly NodeProgram[];
-  readonly sizes: readonly WorkSize[];
-  /** Undefined where the program is not installed. */
-  readonly tool: (name: string) => string | undefined;
-}
-
 export const small = '1x1';
 export const middle = '32x32';
 export const large = '141x142';
 
 /** The sizes that a group is about; `shape` takes what it gets. */
 export function sizesOf(group: string): readonly string[] {
-  return { start: [small], hosts: [middle], fleet: [large], function: [middle] }[group] ?? [];
+  return (
+    { start: [small], hosts: [middle], fleet: [large], function: [middle], builds: [large], dockerfile: [large] }[
+      group
+    ] ?? []
+  );
 }
 
 /** Makers of the groups by name; each lays out its own files when its turn comes. */
-export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<Group>>> = {
+export const groups: Readonly<Record<string, MakeGroup>> = {
   start: async (options) => {
     const { scratch, nodes } = options;
-    const rendered = await writeRendered(scratch, newest(nodes), sizeOf(small));
+    const rendered = await writeRendered(scratch, newest(nodes).path, sizeOf(small));
     const one = writeKustomization(scratch, small, oneLoader(rendered));
     return {
       warmUp: 2,
@@ -69,7 +50,7 @@ export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<
   },
   hosts: async (options) => {
     const { scratch, nodes, tool } = options;
-    const rendered = await writeRendered(scratch, newest(nodes), sizeOf(middle));
+    const rendered = await writeRendered(scratch, newest(nodes).path, sizeOf(middle));
     const kustomization = writeKustomization(scratch, middle, readFileSync(rendered, 'utf8'));
     return {
       warmUp: 1,
@@ -83,7 +64,7 @@ export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<
   },
   fleet: async (options) => {
     const { scratch, nodes, tool } = options;
-    const rendered = await writeRendered(scratch, newest(nodes), sizeOf(large));
+    const rendered = await writeRendered(scratch, newest(nodes).path, sizeOf(large));
     const loadYaml = fileURLToPath(new URL('load-yaml.mjs', import.meta.url));
     return {
       warmUp: 0,
@@ -105,7 +86,7 @@ export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<
     const { scratch, nodes, tool } = options;
     const kpt = tool('kpt');
     if (kpt === undefined) return { warmUp: 0, repeat: 1, entrants: [] };
-    const rendered = dirname(await writeRendered(scratch, newest(nodes), sizeOf(middle)));
+    const rendered = dirname(await writeRendered(scratch, newest(nodes).path, sizeOf(middle)));
     const work = writeWork(scratch, sizeOf(middle));
     const target = scratch.path('package');
     writeTexts(scratch.root, new Map([['config.yaml', config]]));
@@ -127,24 +108,14 @@ export const groups: Readonly<Record<string, (options: GroupOptions) => Promise<
       ],
     };
   },
+  builds,
+  dockerfile,
 };
 
 const config = 'apiVersion: kmmc.dev/v1alpha1\nkind: CompileModules\nmetadata:\n  name: benchmark\n';
 
 function render({ scratch }: GroupOptions, node: NodeProgram, size: string): Entrant {
   return onNode(node, `kmmc render ${size}`, scratch.kmmc, 'render', writeWork(scratch, sizeOf(size)));
-}
-
-function onNode(node: NodeProgram, name: string, ...words: string[]): Entrant {
-  return { name: `${name}@${node.major}`, command: [node.path, ...words] };
-}
-
-function ifThere(path: string | undefined, name: string, ...words: string[]): readonly Entrant[] {
-  return path === undefined ? [] : [{ name, command: [path, ...words] }];
-}
-
-function newest(nodes: readonly NodeProgram[]): string {
-  return nodes.reduce((best, node) => (node.major > best.major ? node : best)).path;
 }
 
 function sizeOf(name: string): WorkSize {

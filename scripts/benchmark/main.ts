@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Group, GroupOptions } from './entrants.ts';
 import { readFlags } from './flags.ts';
-import { type Group, type GroupOptions, groups, sizesOf } from './groups.ts';
+import { groups, sizesOf } from './groups.ts';
 import { measure, type Sample } from './measure.ts';
 import { copyPrograms } from './prepare.ts';
 import { barTable, missedBars, type Report, sampleTable, shapeTable } from './report.ts';
@@ -60,7 +61,8 @@ async function run(name: string, { warmUp, repeat, entrants }: Group): Promise<M
     for (const entrant of entrants) {
       entrant.before?.();
       const sample = await measure(entrant);
-      if (round >= 1) samples.get(entrant.name)?.push(sample);
+      const { bytes } = entrant;
+      if (round >= 1) samples.get(entrant.name)?.push(bytes === undefined ? sample : { ...sample, bytes });
     }
   }
   return samples;

@@ -5,6 +5,8 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 export interface Program {
   readonly command: readonly [string, ...string[]];
   readonly directory?: string;
+  /** File that becomes its stdin. */
+  readonly input?: string;
   /** Put in front of PATH, for programs that start others. */
   readonly path?: string;
 }
@@ -13,19 +15,22 @@ export interface Sample {
   readonly milliseconds: number;
   /** Peak of the resident set of the program itself, without its children. */
   readonly mebibytes: number;
+  /** How much it printed, where that was counted. */
+  readonly bytes?: number;
 }
 
 /** Short against every run, and cheap: one small file is read each time. */
 const pollMilliseconds = 5;
 
 /** Standard output goes to `output`, or nowhere; a program that fails ends the benchmark with its own words. */
-export async function measure({ command, directory, path }: Program, output = '/dev/null'): Promise<Sample> {
+export async function measure({ command, directory, path, input }: Program, output = '/dev/null'): Promise<Sample> {
   const [file, ...words] = command;
   const stdout = openSync(output, 'w');
+  const stdin = openSync(input ?? '/dev/null', 'r');
   const env = path === undefined ? process.env : { ...process.env, PATH: `${path}:${process.env['PATH']}` };
   const started = performance.now();
   const child = spawn(file, words, {
-    stdio: ['ignore', stdout, 'pipe'],
+    stdio: [stdin, stdout, 'pipe'],
     env,
     ...(directory === undefined ? {} : { cwd: directory }),
   });
@@ -49,6 +54,7 @@ export async function measure({ command, directory, path }: Program, output = '/
     return { milliseconds: await milliseconds, mebibytes: peak / 1024 };
   } finally {
     clearInterval(poll);
+    closeSync(stdin);
     closeSync(stdout);
   }
 }
