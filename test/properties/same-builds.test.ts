@@ -14,7 +14,7 @@ describe('what renames no build step', function () {
   /** The same generated objects, text by text. */
   const same = (
     name: string,
-    write: (one: BuildPackage, random: number) => Parameters<typeof compilePackage>[1],
+    write: (one: BuildPackage, random: number, earlier: readonly string[]) => Parameters<typeof compilePackage>[1],
     inputs = buildPackage,
   ) =>
     it(name, async () => {
@@ -22,7 +22,8 @@ describe('what renames no build step', function () {
       await fc.assert(
         fc.asyncProperty(inputs, fc.nat(), async (one, random) => {
           const plainFiles = [{ file: 'package.yaml', text: yaml(objectsOf(one)) }];
-          const [old, now] = [await compilePackage(one, plainFiles), await compilePackage(one, write(one, random))];
+          const old = await compilePackage(one, plainFiles);
+          const now = await compilePackage(one, write(one, random, old.texts));
           assert.deepEqual(now.texts, old.texts);
           steps += now.plan.builds.length;
         }),
@@ -63,6 +64,11 @@ describe('what renames no build step', function () {
     buildPackage.map((one): BuildPackage => ({ ...one, platform: 'OpenShift' })),
   );
 
+  same('the earlier output beside the input', (one, _, earlier) => [
+    { file: 'package.yaml', text: yaml(objectsOf(one)) },
+    ...earlier.map((text, index) => ({ file: `earlier-${index}.json`, text })),
+  ]);
+
   same('JSON instead of YAML', (one) =>
     objectsOf(one).map((object, index) => ({ file: `${index}.json`, text: JSON.stringify(object) })),
   );
@@ -76,6 +82,8 @@ describe('names and tags of build steps', function () {
     await fc.assert(
       fc.asyncProperty(buildPackage, async (one) => {
         const { plan, texts } = await compilePackage(one, [{ file: 'package.yaml', text: yaml(objectsOf(one)) }]);
+        const labels = texts.flatMap((text) => Object.values(JSON.parse(text).metadata.labels ?? {}));
+        for (const label of labels) assert.match(String(label), /^(?:[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?)?$/);
         const steps = [...plan.builds, ...plan.verifications];
         const names = steps.map(({ name, recipe }) => `${recipe.namespace}/${name}`);
         assert.equal(new Set(names).size, names.length);
