@@ -19,7 +19,7 @@ export function collectConflicts(): Conflicts {
     if (one.module !== other.module) {
       const names = { module: nameOf(other.module), other: nameOf(one.module) };
       const key = JSON.stringify(names);
-      if (found.has(key) || meaningOf(first) === meaningOf(second)) return;
+      if (found.has(key) || (isOneText(first, second) && meaningOf(first) === meaningOf(second))) return;
       found.set(key, diagnose('image-built-twice', { image, ...names }, imagePlace(second)));
       return;
     }
@@ -34,8 +34,13 @@ export function collectConflicts(): Conflicts {
   return { add, report: () => [...found.values()] };
 }
 
+/** Long texts are compared as they are: they need not be written out for each of many kernels. */
+function isOneText(first: ImageSteps, second: ImageSteps): boolean {
+  return first.dockerfile?.text === second.dockerfile?.text;
+}
+
 /**
- * What tells whether two Modules mean the same image. An argument that no instruction declares changes nothing:
+ * What tells, beside the Dockerfile, whether two Modules mean the same image. An argument that no instruction declares changes nothing:
  * `MOD_NAME` differs between any two Modules. Secrets of one name are the same in one namespace only.
  */
 function meaningOf({ target, resolution, dockerfile, build, sign }: ImageSteps): string {
@@ -45,7 +50,7 @@ function meaningOf({ target, resolution, dockerfile, build, sign }: ImageSteps):
   return JSON.stringify([
     trimKernel(target.kernel),
     target.architecture,
-    resolution.build && [dockerfile?.text, args],
+    resolution.build && [args],
     resolution.sign && [resolution.build ? '' : resolution.sign.unsignedImage, resolution.sign.filesToSign],
     secrets,
     isPrivate ? target.module.namespace : '',
