@@ -8,7 +8,7 @@ export const pipeline = {
     message: () => 'No Module builds or signs an image for any kernel: there is nothing for a pipeline to do.',
     hint: 'Give the Module `build` or `sign`, and see with `kmmc explain` which mapping each kernel gets.',
     explanation:
-      '`kmmc render --ci` prints a pipeline that makes the images which the Modules would otherwise have the cluster make. Modules with ' +
+      '`kmmc render` with `--ci` prints a pipeline that makes the images which the Modules would otherwise have the cluster make. Modules with ' +
       'pre-built images need none, and an empty pipeline would look like one that works.',
   }),
   'pipeline-too-large': entry<{
@@ -23,7 +23,7 @@ export const pipeline = {
       bytes > limits.bytes
         ? `The pipeline for ${provider} has ${bytes} bytes; ${provider} takes ${limits.bytes}.`
         : `The pipeline for ${provider} has ${images} images; ${provider} takes ${limits.total} jobs.`,
-    hint: 'Make several pipelines: call `kmmc render --ci` for fewer Modules, or for fewer kernels with `--kernel`.',
+    hint: 'Make several pipelines: call `kmmc render` with `--ci` for fewer Modules, or for fewer kernels with `--kernel`.',
     explanation:
       'GitHub starts no run of a workflow file of more than 500 KB. GitLab refuses files over 1 MiB in its older releases, and pipelines of ' +
       'more than 500 jobs on the smallest tier of GitLab.com. Tekton keeps its objects in etcd, a pipeline twice. They say so only when ' +
