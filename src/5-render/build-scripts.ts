@@ -75,12 +75,12 @@ const diagnosing = [
  */
 const buildahStorage = [
   'export TMPDIR="$home/tmp"',
-  'mkdir -p "$home/context" "$home/tmp" "$home/registries"',
-  'cp /etc/containers/registries.conf.d/*.conf "$home/registries/" 2>/dev/null || :',
-  'printf \'unqualified-search-registries = ["docker.io"]\\nshort-name-mode = "permissive"\\n\' >"$home/registries/zz-kmmc.conf"',
+  'export HOME="$home/user"',
+  'registries=$HOME/.config/containers/registries.conf.d',
+  'mkdir -p "$home/context" "$TMPDIR" "$registries"',
+  'printf \'unqualified-search-registries = ["docker.io"]\\nshort-name-mode = "permissive"\\n\' >"$registries/zz-kmmc.conf"',
   'storage() {',
-  '  buildah --root "$home/$driver" --runroot "$home/run" --storage-driver "$driver" \\',
-  '    --registries-conf-dir "$home/registries" "$@"',
+  '  buildah --root "$home/$driver" --runroot "$home/run" --storage-driver "$driver" "$@"',
   '}',
   'driver=overlay',
   'if ! storage info >"$log" 2>&1; then',
