@@ -33,7 +33,7 @@ export function signDockerfile({ files, signerImage, builder }: SignDockerfileOp
     `FROM \${${unsignedImageArg}} AS unsigned`,
     `FROM ${signerImage} AS signer`,
     'USER 0',
-    `RUN mkdir ${signPaths.scratch} && printf '%s\\n' \\`,
+    `RUN mkdir -p ${signPaths.scratch} && printf '%s\\n' \\`,
     ...signScript.map((line) => `  '${line}' \\`),
     `  >${scriptFile}`,
     `ARG ${directoryArg}`,

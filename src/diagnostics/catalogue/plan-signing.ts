@@ -2,6 +2,16 @@
 import { entry } from './entry.ts';
 
 export const planSigning = {
+  'file-to-sign-no-module': entry<{ module: string; pattern: string }>({
+    severity: 'error',
+    title: 'Files to sign are kernel modules',
+    message: ({ module, pattern }) =>
+      `"${pattern}" of Module "${module}" can match no kernel module: these end in ".ko", ".ko.gz", ".ko.xz" or ".ko.zst".`,
+    hint: 'Name kernel modules only, as in "/opt/lib/modules/${KERNEL_FULL_VERSION}/*.ko".',
+    explanation:
+      'The step that signs refuses every other file: a signature at its end would be of no use, and might break it. Compressed ' +
+      'modules are signed inside their compression, for which the step must know it.',
+  }),
   'signer-image-too-small': entry<{ module: string; what: string; tool: string }>({
     severity: 'error',
     title: 'The signer image has the tools that a Module needs',
