@@ -6,7 +6,12 @@ import { defaultSettings, type Settings } from '../../src/model/settings.ts';
 
 function codesOf(filesToSign: readonly string[], settings: Partial<Settings> = {}): string[] {
   const container = { kernelMappings: [{}], sign: {} };
-  const module = { namespace: 'drivers', name: 'nic', module: { spec: { moduleLoader: { container } } }, resource: {} };
+  const module = {
+    namespace: 'drivers',
+    name: 'nic',
+    module: { spec: { moduleLoader: { container } } },
+    resource: { object: { metadata: {} } },
+  };
   const steps = { target: { module }, resolution: { mapping: 0, sign: { filesToSign } } } as unknown as ImageSteps;
   const options = { settings: { ...defaultSettings, ...settings } } as PlanOptions;
   // several kernels of one Module are told once
