@@ -37,7 +37,10 @@ const labels = fc.dictionary(fc.constantFrom('gpu', 'nic', 'example.com/pool'), 
   maxKeys: 2,
 });
 const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,18}[a-z0-9]$/);
-const features = ['parameters', 'firmware', 'inTree', 'order', 'args', 'tolerations', 'pull', 'account'];
+const features = [
+  ...['parameters', 'firmware', 'inTree', 'order', 'args', 'tolerations', 'pull', 'account'],
+  ...['build', 'sign'],
+];
 
 const module = fc.record({
   name,
@@ -78,8 +81,27 @@ export function documents({ platform, modules, pools }: RandomPackage): readonly
     metadata: { name: 'prod' },
     spec: { platform, nodePools: pools.map((one, index) => ({ name: `pool-${index}`, ...one })) },
   };
-  return [inventory, ...modules.map(moduleObject)].map((object) => JSON.stringify(object, null, 1));
+  const dockerfiles = [...new Set(modules.map(({ namespace }) => namespace))].map(dockerfileObject);
+  return [inventory, ...dockerfiles, ...modules.map(moduleObject)].map((object) => JSON.stringify(object, null, 1));
 }
+
+function dockerfileObject(namespace: string): object {
+  const lines = ['FROM registry.example.com/drivers/build:1.0', 'ARG KERNEL_VERSION', 'RUN make modules_install', ''];
+  return {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'dockerfile', namespace },
+    data: { dockerfile: lines.join('\n') },
+  };
+}
+
+const build = { dockerfileConfigMap: { name: 'dockerfile' }, buildArgs: [{ name: 'A', value: '$(x) $$' }] };
+const sign = {
+  unsignedImage: 'registry.example.com/unsigned:$KERNEL_FULL_VERSION',
+  keySecret: { name: 'signing' },
+  certSecret: { name: 'signing' },
+  filesToSign: ['/opt/lib/modules/*/a.ko'],
+};
 
 function moduleObject({ name: moduleName, namespace, selector, mappings, features: given }: RandomModule): object {
   const has = (feature: string): boolean => given.includes(feature);
@@ -103,6 +125,8 @@ function moduleObject({ name: moduleName, namespace, selector, mappings, feature
             ...(has('order') ? { modulesLoadingOrder: [kmod, `${kmod}_core`] } : {}),
             ...(has('args') ? { args: { load: ['-v', '--first-time'] } } : {}),
           },
+          ...(has('build') ? { build } : {}),
+          ...(has('sign') ? { sign } : {}),
           ...(has('inTree') ? { inTreeModulesToRemove: ['intree'] } : {}),
           kernelMappings: mappings.map((mapping) => ({ ...mapping, containerImage: '' })),
         },
