@@ -15,12 +15,11 @@ export function checkPipeline(
   const own = (group: PipelineGroup): CheckedModule | undefined =>
     modules.find(({ namespace, name }) => namespace === group.verify.namespace && name === group.verify.module);
   const found: Diagnostic[] = [];
-  const images = groups.reduce((sum, group) => sum + group.images.length, 0);
   const bytes = Buffer.byteLength(text);
-  const { limits, name, isInCluster } = provider;
-  if (bytes > limits.bytes || images > (limits.total ?? images)) {
-    const parameters = { provider: name, bytes, images, limits };
+  const { name, isInCluster } = provider;
+  if (bytes > provider.bytes) {
     const module = own(groups[0] as PipelineGroup);
+    const parameters = { provider: name, bytes, limit: provider.bytes };
     found.push(diagnose('pipeline-too-large', parameters, module && at(module.resource, ...container)));
   }
   for (const group of isInCluster ? [] : groups) {

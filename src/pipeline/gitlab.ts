@@ -9,10 +9,10 @@ import { groupEnvironment, imageEnvironment, inChunks, type Pipeline } from './p
 import type { PipelineGroup, PipelineImage } from './pipeline-groups.ts';
 
 /**
- * Jobs of a pipeline on GitLab.com's smallest tier (docs.gitlab.com/user/gitlab_com), and the size of a file: 1 MiB was
- * the default up to GitLab 17.2, 2 MiB since then (docs.gitlab.com/administration/cicd/limits).
+ * The size of a file: 1 MiB by default, in newer releases 2 MiB (docs.gitlab.com/administration/cicd/limits). How many
+ * jobs a pipeline may have depends on the tier and the instance.
  */
-export const gitlabLimits = { jobs: 500, bytes: 1 << 20 } as const;
+export const gitlabLimits = { bytes: 1 << 20 } as const;
 
 /** Images that one job looks for: their references fit into one variable. */
 const lookedForAtOnce = 200;

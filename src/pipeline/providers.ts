@@ -7,20 +7,15 @@ import { tektonLimits, tektonPipeline } from './tekton.ts';
 export interface Provider {
   /** As people write it. */
   readonly name: string;
-  /** Of one pipeline: bytes of its text, and jobs in all. */
-  readonly limits: { readonly bytes: number; readonly total?: number };
+  /** Largest text of one pipeline, in bytes. */
+  readonly bytes: number;
   /** Whether its steps run in the cluster that uses the images. */
   readonly isInCluster: boolean;
   print(pipeline: Pipeline): string;
 }
 
 export const providers: Readonly<Record<string, Provider>> = {
-  github: { name: 'GitHub', limits: { bytes: githubLimits.bytes }, isInCluster: false, print: githubWorkflow },
-  gitlab: {
-    name: 'GitLab',
-    limits: { bytes: gitlabLimits.bytes, total: gitlabLimits.jobs },
-    isInCluster: false,
-    print: gitlabPipeline,
-  },
-  tekton: { name: 'Tekton', limits: { bytes: tektonLimits.bytes }, isInCluster: true, print: tektonPipeline },
+  github: { name: 'GitHub', bytes: githubLimits.bytes, isInCluster: false, print: githubWorkflow },
+  gitlab: { name: 'GitLab', bytes: gitlabLimits.bytes, isInCluster: false, print: gitlabPipeline },
+  tekton: { name: 'Tekton', bytes: tektonLimits.bytes, isInCluster: true, print: tektonPipeline },
 };

@@ -3,6 +3,7 @@ import { emitYaml } from '../7-write/emit-yaml.ts';
 import { boundedName } from '../lib/bounded-name.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
 import { managedBy } from '../model/annotations.ts';
+import { encodeLine } from './encode-line.ts';
 import { headComment } from './head-comment.ts';
 import { imageEnvironment, inChunks, type Pipeline } from './pipeline.ts';
 import type { PipelineGroup } from './pipeline-groups.ts';
@@ -75,7 +76,7 @@ function fanOut(group: PipelineGroup, taskName: string): readonly FannedOut[] {
       retries: 1,
       matrix: {
         include: images.map((image) => ({
-          name: `${group.verify.module} ${image.kernel} ${group.verify.architecture}`,
+          name: `${group.verify.module} ${encodeLine(image.kernel)} ${group.verify.architecture}`,
           params: Object.entries(imageEnvironment(group, image)).map(([name, value]) => ({ name, value })),
         })),
       },
