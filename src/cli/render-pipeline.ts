@@ -23,6 +23,7 @@ export async function renderPipeline(args: Arguments, provider: string): Promise
     ? undefined
     : printPipeline(compiled.plan, {
         provider,
+        inspectorImage: settings.images.inspector,
         builderImage: settings.images.builder ?? defaultBuilderImage('Buildah'),
         modules: compiled.checked.modules,
       });

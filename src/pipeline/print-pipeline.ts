@@ -11,19 +11,24 @@ import { pipelineScript } from './pipeline-script.ts';
 import { providers } from './providers.ts';
 import { pipelineVerifyScript } from './verify-in-pipeline.ts';
 
-/** Has skopeo (quay.io/skopeo/stable; containers/image_build). */
-const inspectorImage = 'quay.io/skopeo/stable:v1.20.0';
+/** Has skopeo, as containers/image_build publishes it. */
+const defaultInspectorImage = 'quay.io/skopeo/stable:v1.22.2';
 
 export interface PrintOptions {
   /** Value of `--ci`. */
   readonly provider: string;
   readonly builderImage: string;
+  /** Image with skopeo in place of ours. */
+  readonly inspectorImage?: string | undefined;
   /** Those of the input, for the places of findings. */
   readonly modules: readonly CheckedModule[];
 }
 
 /** `plan` is made with the setting `verify`: images are tested before they are pushed. */
-export function printPipeline(plan: Plan, { provider: name, builderImage, modules }: PrintOptions): Result<string> {
+export function printPipeline(
+  plan: Plan,
+  { provider: name, builderImage, inspectorImage, modules }: PrintOptions,
+): Result<string> {
   const provider = providers[name];
   invariant(provider !== undefined, `the provider ${name} is known`);
   const groups = pipelineGroups(plan);
@@ -33,7 +38,7 @@ export function printPipeline(plan: Plan, { provider: name, builderImage, module
     script: pipelineScript,
     verifyScript: pipelineVerifyScript,
     builderImage,
-    inspectorImage,
+    inspectorImage: inspectorImage ?? defaultInspectorImage,
   };
   const text = provider.print(pipeline);
   const diagnostics: readonly Diagnostic[] = checkPipeline(groups, { modules, provider, text });
