@@ -1,18 +1,23 @@
 /**
  * Runs the pipelines that `kmmc render --ci` prints, with Debian's buildah and skopeo and a registry on loopback. For
- * GitLab gitlab-ci-local plans and runs the jobs; for GitHub the steps run one by one with the values of the matrix.
+ * GitLab gitlab-ci-local plans and runs the jobs; for GitHub the steps run one by one with the values of the matrix; for
+ * Tekton the steps run with the privileges and volumes of their pods.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
 import { pushBusyboxImage } from '../lab/busybox-image.ts';
 import { runWorkflow } from '../lab/github-runner.ts';
 import { type GitlabRun, runGitlab } from '../lab/gitlab-runner.ts';
+import { requireJobs } from '../lab/job.ts';
 import { dockerConfig, type Registry, robotAccount, startRegistry } from '../lab/registry.ts';
 import { requireSignFile } from '../lab/sign-file.ts';
 import { makeSigningKeys, type SigningKeys } from '../lab/signing-keys.ts';
+import type { TektonDocument } from '../lab/tekton-rules.ts';
+import { runTekton } from '../lab/tekton-runner.ts';
 import { headersOf } from '../lab/toolchain-image.ts';
 import { requireTool } from '../lab/tools.ts';
 import { labDockerfile, labModule, printPackage } from '../pipeline/print-package.ts';
@@ -193,5 +198,49 @@ describe('pipelines', function () {
     } finally {
       await locked.stop();
     }
+  });
+
+  it('run on Tekton: with the privileges of its steps and the Secrets themselves', async function () {
+    requireJobs(this);
+    for (const tool of ['unshare', 'setpriv', 'pivot_root']) requireTool(this, tool);
+    const repository = 'lab/on-tekton';
+    const image = `${repository}:${kernel}`;
+    const tools = `${registry.host}/lab/tools:1`;
+    const module = labModule({
+      image: `${registry.host}/${repository}:\${KERNEL_FULL_VERSION}`,
+      build: {
+        dockerfileConfigMap: { name: 'driver' },
+        baseImageRegistryTLS: insecure,
+        buildArgs: [
+          { name: 'TOOLS', value: tools },
+          { name: 'HOSTILE', value: hostile },
+        ],
+      },
+      tls: insecure,
+      sign: {
+        keySecret: { name: 'signing-key' },
+        certSecret: { name: 'signing-cert' },
+        filesToSign: ['/opt/lib/modules/${KERNEL_FULL_VERSION}/extra/*.ko'],
+      },
+    });
+    const keep = 'ARG HOSTILE\nRUN printf %s "$HOSTILE" >/out/opt/hostile';
+    const inputs = [module, labDockerfile(dockerfile.replace('FROM scratch', `${keep}\nFROM scratch`))];
+    const settings = { images: { signer: tools } };
+    const text = await printPackage({ provider: 'tekton', kernels: [kernel], settings, inputs });
+    const documents = parseAllDocuments(text).map((document) => document.toJS() as TektonDocument);
+    const secrets = {
+      'signing-key': { key: readFileSync(keys.key) },
+      'signing-cert': { cert: readFileSync(keys.certificate) },
+    };
+    const [first] = await runTekton(documents, secrets);
+    assert.equal(first?.status, 0, first?.log);
+    const root = join(work, 'tekton');
+    await registry.files(image, root);
+    assert.equal(readFileSync(join(root, 'opt/hostile'), 'utf8'), hostile);
+    const file = join(root, 'opt/lib/modules', kernel, 'extra/kmmc_built.ko');
+    assert.equal(execFileSync('modinfo', ['-F', 'signer', file], { encoding: 'utf8' }).trim(), keys.commonName);
+    const [second] = await runTekton(documents, secrets);
+    assert.equal(second?.status, 0, second?.log);
+    assert.match(second?.log ?? '', /kmmc: nothing to do: /);
   });
 });
