@@ -32,7 +32,8 @@ export function kanikoContainer({ recipe, buildArgs, base }: BuildPlan, values: 
       ...buildArgs.flatMap((_, index) => ['--build-arg', values[`arg${index}`] ?? '']),
       '--label',
       values['hashLabel'] ?? '',
-      '--digest-file',
+      // written before the push, so that the message of a failed pod may hold it, too
+      '--image-name-tag-with-digest-file',
       '/dev/termination-log',
       ...(base === undefined ? [] : ['--image-download-retry', String(retriesForBase)]),
     ],

@@ -197,7 +197,7 @@ describe('a Job that builds', () => {
       ...['--destination', image],
       ...['--insecure', '--skip-tls-verify', '--insecure-pull', '--skip-tls-verify-pull'],
       ...['--build-arg', 'ARG_0=x', '--label', 'kmmc.dev/input-hash=0a1b2c3d'],
-      ...['--digest-file', '/dev/termination-log', '--image-download-retry', '12'],
+      ...['--image-name-tag-with-digest-file', '/dev/termination-log', '--image-download-retry', '12'],
     ]);
     assert.ok(!jobOf({ recipe: { builder: 'Kaniko' } }).container.args?.includes('--image-download-retry'));
   });
