@@ -233,14 +233,14 @@ describe('pipelines', function () {
       'signing-cert': { cert: readFileSync(keys.certificate) },
     };
     const [first] = await runTekton(documents, secrets);
-    assert.equal(first?.status, 0, first?.log);
+    assert.equal(first?.status, 0, first?.log ?? '');
     const root = join(work, 'tekton');
     await registry.files(image, root);
     assert.equal(readFileSync(join(root, 'opt/hostile'), 'utf8'), hostile);
     const file = join(root, 'opt/lib/modules', kernel, 'extra/kmmc_built.ko');
     assert.equal(execFileSync('modinfo', ['-F', 'signer', file], { encoding: 'utf8' }).trim(), keys.commonName);
     const [second] = await runTekton(documents, secrets);
-    assert.equal(second?.status, 0, second?.log);
+    assert.equal(second?.status, 0, second?.log ?? '');
     assert.match(second?.log ?? '', /kmmc: nothing to do: /);
   });
 });
