@@ -25,7 +25,7 @@ export interface ValidateOptions {
   readonly nodePools?: readonly NodePool[];
 }
 
-/** Reports every error of every Module; those with an error are set aside. The input is never changed. */
+/** Reports every error of every Module; those with an error of their own are set aside. The input is never changed. */
 export function validate(resources: readonly Resource[], options: ValidateOptions): Result<Checked> {
   const clusters = findClusters(resources, options);
   const { hasFaults, ...cluster } = clusters.value;
@@ -69,12 +69,13 @@ function checkModules(
     const identity = { ...identityOf(resource, options.settings), resource };
     const version = clusterVersion === undefined ? {} : { clusterVersion };
     const { module, diagnostics: own } = checkModule({ ...options, ...identity, platform, ...version });
-    const found = [
-      ...[...checkKind(resource), ...own, ...[duplicates.get(resource) ?? []].flat()],
+    const found = [...checkKind(resource), ...own, ...[duplicates.get(resource) ?? []].flat()];
+    // What is wrong with an object that it refers to leaves the Module itself sound: its kernels are still resolved.
+    const around = [
       ...checkBuilds({ module, ...identity }, { ...options, platform }),
       ...checkSecrets({ module, ...identity }, options.secrets),
     ];
-    for (const diagnostic of found) diagnostics.add(diagnostic);
+    for (const diagnostic of [...found, ...around]) diagnostics.add(diagnostic);
     const reason = found.find(({ severity }) => severity === 'error');
     if (reason === undefined) modules.push({ module, ...identity });
     else
