@@ -2,7 +2,7 @@
 import { emitYaml } from '../7-write/emit-yaml.ts';
 import { registryAuthVariable, registrySecret } from './ci-secrets.ts';
 import { headComment } from './head-comment.ts';
-import { type Environment, groupEnvironment, imageEnvironment, inChunks, type Pipeline } from './pipeline.ts';
+import { type Environment, groupEnvironment, imageEnvironment, inChunks, jobName, type Pipeline } from './pipeline.ts';
 import type { PipelineGroup, PipelineImage } from './pipeline-groups.ts';
 
 /** Jobs of one matrix, and bytes of one file (docs.github.com/en/actions/reference/limits). */
@@ -50,7 +50,7 @@ function job(
   dockerfiles: ReadonlyMap<string, string>,
 ): object {
   const { build, sign, verify } = group;
-  const { module, namespace, architecture } = verify;
+  const { namespace, architecture } = verify;
   const place = (secret: string): string => secrets.nameOf(namespace, secret);
   const entries = images.map((image) => literalValues(imageEnvironment(group, image)));
   const names = Object.keys(entries[0] ?? {});
@@ -58,7 +58,7 @@ function job(
     fromSecrets((recipe?.secrets ?? []).map(({ secret }) => place(secret)));
   const registry = registrySecret(group);
   return {
-    name: `${module} \${{ matrix.KMMC_KERNEL }} ${architecture}`,
+    name: jobName(group, '${{ matrix.KMMC_KERNEL }}'),
     if: "github.event_name != 'push' || github.ref_name == github.event.repository.default_branch",
     'runs-on': `\${{ vars.KMMC_RUNNER_${architecture.toUpperCase()} || '${runners[architecture] ?? 'self-hosted'}' }}`,
     'timeout-minutes': 120,

@@ -5,7 +5,7 @@
 import { emitYaml } from '../7-write/emit-yaml.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
 import { headComment } from './head-comment.ts';
-import { groupEnvironment, imageEnvironment, inChunks, type Pipeline } from './pipeline.ts';
+import { groupEnvironment, imageEnvironment, inChunks, jobName, type Pipeline } from './pipeline.ts';
 import type { PipelineGroup, PipelineImage } from './pipeline-groups.ts';
 
 /**
@@ -98,8 +98,7 @@ interface Place {
 }
 
 function imageJob(group: PipelineGroup, image: PipelineImage, { base, look, found }: Place) {
-  const { module, architecture } = group.verify;
-  const name = `${module} ${image.kernel} ${architecture}`;
+  const name = jobName(group, image.kernel);
   const number = hashText(stableHash(image.image));
   const job = {
     extends: [base, '.kmmc-image'],

@@ -40,6 +40,11 @@ export function groupEnvironment(group: PipelineGroup, place: SecretPlace): Envi
   };
 }
 
+/** Name of a job: unique in the whole pipeline. `kernel` as the provider may show it. */
+export function jobName({ verify }: PipelineGroup, kernel: string): string {
+  return `${verify.namespace}/${verify.module} ${kernel} ${verify.architecture}`;
+}
+
 /** What is one image's own. */
 export function imageEnvironment(group: PipelineGroup, image: PipelineImage): Environment {
   return {

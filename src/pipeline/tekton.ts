@@ -5,7 +5,7 @@ import { hashText, stableHash } from '../lib/stable-hash.ts';
 import { managedBy } from '../model/annotations.ts';
 import { encodeLine } from './encode-line.ts';
 import { headComment } from './head-comment.ts';
-import { imageEnvironment, inChunks, type Pipeline } from './pipeline.ts';
+import { imageEnvironment, inChunks, jobName, type Pipeline } from './pipeline.ts';
 import type { PipelineGroup } from './pipeline-groups.ts';
 import { scriptsConfigMap, type TektonObject, tektonDockerfiles, tektonTask } from './tekton-task.ts';
 
@@ -76,7 +76,7 @@ function fanOut(group: PipelineGroup, taskName: string): readonly FannedOut[] {
       retries: 1,
       matrix: {
         include: images.map((image) => ({
-          name: `${group.verify.module} ${encodeLine(image.kernel)} ${group.verify.architecture}`,
+          name: jobName(group, encodeLine(image.kernel)),
           params: Object.entries(imageEnvironment(group, image)).map(([name, value]) => ({ name, value })),
         })),
       },

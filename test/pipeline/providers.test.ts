@@ -95,7 +95,7 @@ describe('pipelines', () => {
 
       it('names a job after Module, kernel and architecture', async () => {
         const names = readImages(provider, await print(provider)).map(({ job }) => job);
-        assert.ok(names.includes(`second.module ${kernels[1]} amd64`), names.join('\n'));
+        assert.ok(names.includes(`lab/second.module ${kernels[1]} amd64`), names.join('\n'));
         assert.equal(new Set(names).size, names.length);
       });
     });
@@ -111,6 +111,21 @@ describe('pipelines', () => {
     const names = new Set(text.match(/KMMC_SECRET_LAB_A_B\w*/g));
     assert.equal(names.size, 2, [...names].join());
     assert.equal(text.match(/^ {2}images-x-a-b-amd64(-2)?:$/gm)?.length, 2);
+  });
+
+  it('make images for Modules of one name in two namespaces', async () => {
+    const image = (name: string) => `registry.example.com/${name}/driver:\${KERNEL_FULL_VERSION}`;
+    const build = { dockerfileConfigMap: { name: 'driver' } };
+    const moved = <T extends { metadata: object }>(one: T) => ({
+      ...one,
+      metadata: { ...one.metadata, namespace: 'b' },
+    });
+    const dockerfile = labDockerfile(hostileDockerfile);
+    const modules = [labModule({ image: image('a'), build }), moved(labModule({ image: image('b'), build }))];
+    for (const provider of providers) {
+      const text = await print(provider, 2, [...modules, dockerfile, moved(dockerfile)]);
+      assert.equal(readImages(provider, text).length, 4, provider);
+    }
   });
 
   it('refuse what they cannot do', async () => {

@@ -31,8 +31,8 @@ export const command: Command = {
   description:
     'Reads resources from files, directories or stdin (-), and prints everything that should be applied: the generated\n' +
     'objects, the Modules, and whatever else the input holds. With -o it becomes a tree that kustomize, Argo CD and Flux\n' +
-    'can apply: one file per object, one directory per kernel; files that kmmc did not write are never touched. With --ci it\n' +
-    'is a pipeline that builds, tests, signs and pushes an image for each kernel; kmmc is not needed where it runs.',
+    'can apply: one file per object, one directory per kernel; files that kmmc did not write are never touched. With --ci the\n' +
+    'result is a pipeline that builds, tests, signs and pushes an image for each kernel, and needs no kmmc where it runs.',
   options: [
     { name: 'output', short: 'o', value: 'DIR', help: 'Write a tree into DIR: all of it, or on any failure nothing.' },
     { name: 'check', help: 'With -o: write nothing; exit 1 and list the files that differ.' },
