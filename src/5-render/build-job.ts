@@ -20,12 +20,12 @@ export interface BuilderContainer {
   readonly hasWorkDirectory: boolean;
 }
 
-/** Downloads and registries fail for a while: two more tries. What fails for good fails three times, each with its own log. */
-const tries = share({
-  backoffLimit: 2,
-  // A node that is drained, as kernel upgrades do it, is no failure of the build.
-  podFailurePolicy: { rules: [{ action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }] }] },
-});
+/**
+ * Downloads and registries fail for a while, and nodes are drained: two more tries. What fails for good fails three times,
+ * each with its own log. No policy lets drained pods go uncounted: it would let those of a build that fills the disk of
+ * every node, which the kubelet evicts by the same condition, begin again for ever.
+ */
+const backoffLimit = 2;
 
 /**
  * Longer than a driver takes to build, and longer than a step waits for its base. It is a limit of the pod, not of the
@@ -39,7 +39,7 @@ export function buildJobSpec(plan: BuildPlan, values: BuildValues): object {
   const { command, args, env, securityContext, credentials, hasWorkDirectory } = containerOf(plan, values);
   const parts = partsOf(recipe, { credentials, hasWorkDirectory });
   return {
-    ...tries,
+    backoffLimit,
     template: {
       metadata: {
         labels: {
