@@ -14,9 +14,10 @@ export const pipeline = {
   'pipeline-too-large': entry<{ provider: string; bytes: number; limit: number }>({
     severity: 'error',
     title: 'A pipeline keeps within the limits of its provider',
-    message: ({ provider, bytes, limit }) =>
-      `The pipeline for ${provider} has ${bytes} bytes; ${provider} takes ${limit}.`,
-    hint: 'Make several pipelines: call `kmmc render` with `--ci` for fewer Modules, or for fewer kernels with `--kernel`.',
+    message: ({ provider, limit }) =>
+      `The pipeline for ${provider} is larger than the ${Math.floor(limit / 1000)} kB that ${provider} takes.`,
+    hint: ({ bytes, limit }) =>
+      `Make ${Math.ceil(bytes / limit)} pipelines or more: call \`kmmc render\` with \`--ci\` for fewer Modules, or for fewer kernels with \`--kernel\`.`,
     explanation:
       'GitHub starts no run of a workflow file of more than 500 KB, and GitLab refuses files over 1 MiB unless its administrator allows ' +
       'more. Tekton keeps a Pipeline twice in etcd, which takes 1.5 MiB for an object. They say so only when the pipeline is due.',
