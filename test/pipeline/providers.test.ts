@@ -142,6 +142,21 @@ describe('pipelines', () => {
     }
   });
 
+  it('reach the registry of a cluster from inside of it alone', async () => {
+    for (const [provider, isWarned] of [
+      ['github', true],
+      ['gitlab', true],
+      ['tekton', false],
+    ] as const) {
+      const path = 'fixtures/errors/registry-out-of-reach';
+      const files = ['module', 'dockerfile', 'inventory'].map((name) => `${path}/${name}.yaml`);
+      const { exitCode, stdout, stderr } = await runExample({ arguments: ['render', ...files, '--ci', provider] });
+      assert.equal(exitCode, 0, stderr);
+      assert.equal(stderr.includes('registry-out-of-reach'), isWarned, provider);
+      assert.equal(readImages(provider, stdout).length, 1);
+    }
+  });
+
   it('write no more than the provider takes', async () => {
     for (const [provider, status] of [
       ['github', 1],
