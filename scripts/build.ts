@@ -1,9 +1,9 @@
 /** Builds `dist/`: the self-contained programs, the library and its types. Run by `npm ci` through `prepare`. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type BuildOptions, build } from 'esbuild';
-import { builtinsFromProcess, keptAsText } from './bundle-plugins.ts';
+import { builtinsFromProcess, defineKeptText, type KeptTexts, keptAsText } from './bundle-plugins.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -23,20 +23,22 @@ const common: BuildOptions = {
 
 const program: BuildOptions = { ...common, minify: true, plugins: [builtinsFromProcess] };
 
-/** Readers of odd input, and everything but the answer to `--version`. */
-const packages = keptAsText(/^(yaml|re2js|ignore|dockerfile-ast)$/, program);
-const main = keptAsText(/^\.\/(main|function-main)\.ts$/, { ...program, plugins: [packages, builtinsFromProcess] });
-
 async function buildProgram(entry: string, name: string): Promise<void> {
-  const outfile = `${target}/${name}.js`;
-  await build({
+  const texts: KeptTexts = new Map();
+  // Readers of odd input, and everything but the answer to `--version`.
+  const packages = keptAsText(/^(yaml|re2js|ignore|dockerfile-ast)$/, program, texts);
+  const inner = { ...program, plugins: [packages, builtinsFromProcess] };
+  const main = keptAsText(/^\.\/(main|function-main)\.ts$/, inner, texts);
+  const { outputFiles } = await build({
     ...program,
     entryPoints: [entry],
-    outfile,
+    write: false,
     format: 'iife',
     plugins: [main, packages, builtinsFromProcess],
-    banner: { js: '#!/usr/bin/env node' },
   });
+  const outfile = `${target}/${name}.js`;
+  mkdirSync(target, { recursive: true });
+  writeFileSync(outfile, `#!/usr/bin/env node\n${defineKeptText(texts)}${outputFiles?.[0]?.text ?? ''}`);
   chmodSync(outfile, 0o755);
 }
 

@@ -24,24 +24,47 @@ export const builtinsFromProcess: Plugin = {
   },
 };
 
+/** Texts of modules by name, which stand beside the program and are compiled when they are asked for. */
+export type KeptTexts = Map<string, string>;
+
 /**
  * Keeps modules that most runs do not need as text, which costs next to nothing until it is asked for: V8 reads a
- * program to its end before it starts it. `filter` matches what is imported.
+ * program to its end before it starts it. `filter` matches what is imported; their texts are put into `texts`.
  */
-export function keptAsText(filter: RegExp, options: Parameters<typeof build>[0]): Plugin {
+export function keptAsText(filter: RegExp, options: Parameters<typeof build>[0], texts: KeptTexts): Plugin {
   return {
     name: 'kept-as-text',
     setup({ onResolve, onLoad, resolve }) {
       onResolve({ filter }, async ({ path, pluginData, ...rest }) => {
         if (pluginData === 'inner') return undefined;
         const found = await resolve(path, { ...rest, pluginData: 'inner' });
-        return found.errors.length > 0 ? found : { path: found.path, namespace: 'text' };
+        return found.errors.length > 0 ? found : { path: found.path, namespace: 'text', pluginData: path };
       });
-      onLoad({ filter: /.*/, namespace: 'text' }, async ({ path }) => {
+      onLoad({ filter: /.*/, namespace: 'text' }, async ({ path, pluginData }) => {
         const { outputFiles } = await build({ ...options, entryPoints: [path], write: false, format: 'cjs' });
-        const text = JSON.stringify(outputFiles?.[0]?.text ?? '');
-        return { contents: `new Function('module', 'exports', ${text})(module, exports);`, loader: 'js' };
+        texts.set(String(pluginData), outputFiles?.[0]?.text ?? '');
+        const text = `keptText(${JSON.stringify(pluginData)})`;
+        return {
+          contents: `new Function('module', 'exports', 'keptText', ${text})(module, exports, keptText);`,
+          loader: 'js',
+        };
       });
     },
   };
+}
+
+/** Stands for the end of a comment inside a text. */
+const commentEnd = '*%/';
+
+/**
+ * Defines `keptText`, which `keptAsText` calls. Texts stand in comments: V8 skips those, while it copies and hashes what
+ * a string literal holds. A function tells its own source, comments and all.
+ */
+export function defineKeptText(texts: KeptTexts): string {
+  const functions = [...texts].map(([name, text]) => {
+    if (text.includes(commentEnd)) throw new Error(`the text of ${name} holds "${commentEnd}"`);
+    return `${JSON.stringify(name)}(){/*${text.replaceAll('*/', commentEnd)}*/}`;
+  });
+  const find = `text.slice(text.indexOf("/*")+2,text.lastIndexOf("*/")).replaceAll("${commentEnd}","*/")`;
+  return `const keptText=(()=>{const texts={${functions.join(',\n')}};return(name)=>{const text=String(texts[name]);return ${find}}})();\n`;
 }
