@@ -167,7 +167,7 @@ function makeParts(recipe: VerifyRecipe): Parts {
     directory: kubeletEscape(dirName),
     kmod: kubeletEscape(kmod),
     copy: container(['/bin/sh', '-c', copyScript, 'copy-files'], [files.mount]),
-    verify: container(['/bin/sh', '-c', verifyScript, 'verify'], read),
+    verify: container(['/bin/sh', '-c', verifyScript(verifyPaths), 'verify'], read),
     volumes: share([files, scratch, ...cert].map(({ volume }) => volume)),
   };
 }

@@ -41,11 +41,7 @@ export const copyScript = [
   '',
 ].join('\n');
 
-/**
- * Parameters: `dirName`, kernel, name of the kernel module that must be there (or an empty text), patterns of the files
- * that must be signed. Tells everything that is wrong, not the first thing.
- */
-export const verifyScript = [
+const verifying: readonly string[] = [
   'set -eu',
   'export LC_ALL=C',
   ...moduleFileShell('verifier'),
@@ -139,6 +135,12 @@ export const verifyScript = [
   'done',
   '[ "$faults" = 0 ] || exit 1',
   'summary="verified for kernel $kernel: $modules kernel modules, $signed_files signatures${expected+ by $expected}"',
-  'printf \'kmmc: %s\\n\' "$summary" | tee /dev/termination-log',
-  '',
-].join('\n');
+];
+
+/**
+ * Parameters: `dirName`, kernel, name of the kernel module that must be there (or an empty text), patterns of the files
+ * that must be signed. Tells everything that is wrong, not the first thing; what it found goes to the file `message`, too.
+ */
+export function verifyScript({ message }: { readonly message: string }): string {
+  return [...verifying, `printf 'kmmc: %s\\n' "$summary" | tee ${message}`, ''].join('\n');
+}

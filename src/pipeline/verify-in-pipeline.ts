@@ -6,5 +6,5 @@ export const verifyScratch = verifyPaths.scratch;
 
 export const pipelineVerifyScript = [
   `exec >${verifyScratch}/log 2>&1`,
-  verifyScript.replaceAll(verifyPaths.message, `${verifyScratch}/message`),
+  verifyScript({ message: `${verifyScratch}/message` }),
 ].join('\n');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { generateVerification } from '../../src/5-render/verify-job.ts';
-import { copyScript, verifyScript } from '../../src/5-render/verify-script.ts';
+import { copyScript, verifyPaths, verifyScript } from '../../src/5-render/verify-script.ts';
 import { emitYaml } from '../../src/7-write/emit-yaml.ts';
 import { spellGenerated } from '../../src/7-write/spell-generated.ts';
 import { toObject } from '../../src/model/generated.ts';
@@ -97,7 +97,7 @@ describe('verification Job', () => {
   });
 
   it('holds scripts that the kubelet does not change', () => {
-    for (const script of [copyScript, verifyScript]) {
+    for (const script of [copyScript, verifyScript(verifyPaths)]) {
       assert.equal(expand(script, { HOSTNAME: 'pod', PATH: '/bin', HOME: '/' }), script);
       const { spec } = jobOf(planFor('6.1.0-28-amd64')).spec.template;
       const commands = [...(spec.initContainers ?? []), ...spec.containers].map(({ command }) => command);

@@ -69,7 +69,7 @@ function verify(
   if (existsSync(files)) renameSync(files, join(root, 'files'));
   rmSync(join(root, 'kmmc'), { recursive: true });
   renameSync(join(root, 'files'), join(root, 'kmmc'));
-  const result = run(shell, here(verifyScript), [directory, kernel, kmod, ...patterns]);
+  const result = run(shell, here(verifyScript(verifyPaths)), [directory, kernel, kmod, ...patterns]);
   const message = join(root, verifyPaths.message);
   return { ...result, message: existsSync(message) ? readFileSync(message, 'utf8') : '' };
 }
@@ -105,7 +105,7 @@ function assertFaults(result: Run, ...lines: readonly string[]): void {
 describe('scripts that look into an image', () => {
   it('are clean shell', function () {
     const shellcheck = requireTool(this, 'shellcheck');
-    for (const script of [copyScript, verifyScript]) {
+    for (const script of [copyScript, verifyScript(verifyPaths)]) {
       // the numbers of `od` are split, and patterns expanded, on purpose
       const { status, stdout } = spawnSync(shellcheck, ['--shell=sh', '--exclude=SC2046,SC2086,SC2231', '-'], {
         encoding: 'utf8',
