@@ -187,7 +187,7 @@ describe('names of build steps', function () {
       settings: { ...one.settings, builder: 'Buildah' },
       modules: one.modules.map((module) => ({
         ...module,
-        sign: module.sign ?? { key: 'a', cert: 'b', files: ['/opt/a'] },
+        sign: module.sign ?? { key: 'a', cert: 'b', files: ['/opt/a.ko'] },
       })),
     }),
   );
@@ -203,6 +203,11 @@ describe('names of build steps', function () {
       stages: ['Sign', 'Verify'],
       keepsDockerfiles: false,
     },
+  );
+  ofSettings(
+    'the image of the verifier',
+    { images: { signer: 'registry.example.com/signer:1', verifier: 'registry.example.com/verifier:2' } },
+    { stages: ['Verify'] },
   );
 
   it('are those of a kernel: another kernel adds and removes its own', async () => {
