@@ -42,10 +42,10 @@ $e=["apiVersion","kind","metadata","spec","status"],b=["name","namespace","label
 nTimestamp","deletionTimestamp","deletionGracePeriodSeconds","resourceVersion","generation","uid","selfLink","managedFie\
 lds","finalizers","ownerReferences"],He=["key","value","effect","timeAdded"],Je=["name","kernel","architecture","osImage",
 "nodes","labels","taints","machineConfigPool","state"],Qe=["kernel","architecture","image"],Xe=["platform","version","la\
-bels","nodePools","driverToolkit"],Ye=["apiVersion","kind","metadata","spec"],Ze=["worker","builder","signer","inspector"],
-_e=["group","version","kind","name","namespace","labelSelector","module","kernel"],Pe=["op","path","from","value"],he=["\
-target","patch"],ae=["platform","cluster","kernelLabel","loader","builder","verify","rebuild","images","namespace","name\
-spaces","templates","strict","requireCoverage","gitops","patches","output"];function l(i,n,e,f){const p={instancePath:n,
+bels","nodePools","driverToolkit"],Ye=["apiVersion","kind","metadata","spec"],Ze=["worker","builder","signer","verifier",
+"inspector"],_e=["group","version","kind","name","namespace","labelSelector","module","kernel"],Pe=["op","path","from","\
+value"],he=["target","patch"],ae=["platform","cluster","kernelLabel","loader","builder","verify","rebuild","images","nam\
+espace","namespaces","templates","strict","requireCoverage","gitops","patches","output"];function l(i,n,e,f){const p={instancePath:n,
 keyword:e,params:f};return i===null?[p]:(i.push(p),i)}const Cn=Tn,Fn=Object.prototype.hasOwnProperty;function o(i,n="",e=null){
 if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)m.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,
 allowedValues:m}));i.name!==void 0&&typeof i.name!="string"&&(e=l(e,n+"/name","type",{type:"string"}))}else e=l(e,n,"typ\
@@ -650,48 +650,49 @@ i)){for(const f in i)Ze.includes(f)||(e=l(e,n,"additionalProperties",{additional
 void 0){let f=i.worker;typeof f=="string"?f.length<1&&(e=l(e,n+"/worker","minLength",{limit:1})):e=l(e,n+"/worker","type",
 {type:"string"})}if(i.builder!==void 0){let f=i.builder;typeof f=="string"?f.length<1&&(e=l(e,n+"/builder","minLength",{
 limit:1})):e=l(e,n+"/builder","type",{type:"string"})}if(i.signer!==void 0){let f=i.signer;typeof f=="string"?f.length<1&&
-(e=l(e,n+"/signer","minLength",{limit:1})):e=l(e,n+"/signer","type",{type:"string"})}if(i.inspector!==void 0){let f=i.inspector;
-typeof f=="string"?f.length<1&&(e=l(e,n+"/inspector","minLength",{limit:1})):e=l(e,n+"/inspector","type",{type:"string"})}}else
-e=l(e,n,"type",{type:"object"});return e}function Mn(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)
-_e.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:_e}));i.group!==void 0&&typeof i.group!=
-"string"&&(e=l(e,n+"/group","type",{type:"string"})),i.version!==void 0&&typeof i.version!="string"&&(e=l(e,n+"/version",
-"type",{type:"string"})),i.kind!==void 0&&typeof i.kind!="string"&&(e=l(e,n+"/kind","type",{type:"string"})),i.name!==void 0&&
-typeof i.name!="string"&&(e=l(e,n+"/name","type",{type:"string"})),i.namespace!==void 0&&typeof i.namespace!="string"&&(e=
-l(e,n+"/namespace","type",{type:"string"})),i.labelSelector!==void 0&&typeof i.labelSelector!="string"&&(e=l(e,n+"/label\
-Selector","type",{type:"string"})),i.module!==void 0&&typeof i.module!="string"&&(e=l(e,n+"/module","type",{type:"string"})),
-i.kernel!==void 0&&typeof i.kernel!="string"&&(e=l(e,n+"/kernel","type",{type:"string"}))}else e=l(e,n,"type",{type:"obj\
-ect"});return e}function Ln(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){i.op===void 0&&(e=l(e,n,"require\
-d",{missingProperty:"op"})),i.path===void 0&&(e=l(e,n,"required",{missingProperty:"path"}));for(const f in i)Pe.includes(
-f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:Pe}));if(i.op!==void 0){let f=i.op;typeof f!="st\
-ring"&&(e=l(e,n+"/op","type",{type:"string"})),f==="add"||f==="remove"||f==="replace"||f==="move"||f==="copy"||f==="test"||
-(e=l(e,n+"/op","enum",{allowedValues:["add","remove","replace","move","copy","test"]}))}i.path!==void 0&&typeof i.path!=
-"string"&&(e=l(e,n+"/path","type",{type:"string"})),i.from!==void 0&&typeof i.from!="string"&&(e=l(e,n+"/from","type",{type:"\
-string"}))}else e=l(e,n,"type",{type:"object"});return e}function xn(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(
-i)){i.target===void 0&&(e=l(e,n,"required",{missingProperty:"target"})),i.patch===void 0&&(e=l(e,n,"required",{missingProperty:"\
-patch"}));for(const f in i)he.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:he}));if(i.
-target!==void 0&&(e=Mn(i.target,n+"/target",e)),i.patch!==void 0){let f=i.patch;if(Array.isArray(f)){f.length<1&&(e=l(e,
-n+"/patch","minItems",{limit:1}));const p=f.length;for(let y=0;y<p;y++)e=Ln(f[y],n+"/patch/"+y,e)}else e=l(e,n+"/patch",
-"type",{type:"array"})}}else e=l(e,n,"type",{type:"object"});return e}function Dn(i,n="",e=null){if(i&&typeof i=="object"&&
-!Array.isArray(i)){for(const f in i)ae.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:ae}));
-if(i.platform!==void 0){let f=i.platform;typeof f!="string"&&(e=l(e,n+"/platform","type",{type:"string"})),f==="OpenShif\
-t"||f==="Kubernetes"||(e=l(e,n+"/platform","enum",{allowedValues:["OpenShift","Kubernetes"]}))}if(i.cluster!==void 0){let f=i.
-cluster;typeof f=="string"?f.length<1&&(e=l(e,n+"/cluster","minLength",{limit:1})):e=l(e,n+"/cluster","type",{type:"stri\
-ng"})}if(i.kernelLabel!==void 0){let f=i.kernelLabel;typeof f=="string"?f.length<1&&(e=l(e,n+"/kernelLabel","minLength",
-{limit:1})):e=l(e,n+"/kernelLabel","type",{type:"string"})}if(i.loader!==void 0){let f=i.loader;typeof f!="string"&&(e=l(
-e,n+"/loader","type",{type:"string"})),f==="Modprobe"||f==="Worker"||(e=l(e,n+"/loader","enum",{allowedValues:["Modprobe",
-"Worker"]}))}if(i.builder!==void 0){let f=i.builder;typeof f!="string"&&(e=l(e,n+"/builder","type",{type:"string"})),f===
-"Buildah"||f==="BuildKit"||f==="Kaniko"||(e=l(e,n+"/builder","enum",{allowedValues:["Buildah","BuildKit","Kaniko"]}))}if(i.
-verify!==void 0&&typeof i.verify!="boolean"&&(e=l(e,n+"/verify","type",{type:"boolean"})),i.rebuild!==void 0&&typeof i.rebuild!=
-"string"&&(e=l(e,n+"/rebuild","type",{type:"string"})),i.images!==void 0&&(e=On(i.images,n+"/images",e)),i.namespace!==void 0){
-let f=i.namespace;typeof f=="string"?f.length<1&&(e=l(e,n+"/namespace","minLength",{limit:1})):e=l(e,n+"/namespace","typ\
-e",{type:"string"})}if(i.namespaces!==void 0){let f=i.namespaces;typeof f!="string"&&(e=l(e,n+"/namespaces","type",{type:"\
-string"})),f==="None"||f==="Generate"||(e=l(e,n+"/namespaces","enum",{allowedValues:["None","Generate"]}))}if(i.templates!==
-void 0){let f=i.templates;typeof f!="string"&&(e=l(e,n+"/templates","type",{type:"string"})),f==="Strict"||f==="Compat"||
-(e=l(e,n+"/templates","enum",{allowedValues:["Strict","Compat"]}))}if(i.strict!==void 0&&typeof i.strict!="boolean"&&(e=
-l(e,n+"/strict","type",{type:"boolean"})),i.requireCoverage!==void 0&&typeof i.requireCoverage!="boolean"&&(e=l(e,n+"/re\
-quireCoverage","type",{type:"boolean"})),i.gitops!==void 0){let f=i.gitops;typeof f!="string"&&(e=l(e,n+"/gitops","type",
-{type:"string"})),f==="None"||f==="ArgoCD"||f==="Flux"||f==="Kpt"||(e=l(e,n+"/gitops","enum",{allowedValues:["None","Arg\
-oCD","Flux","Kpt"]}))}if(i.patches!==void 0){let f=i.patches;if(Array.isArray(f)){const p=f.length;for(let y=0;y<p;y++)e=
-xn(f[y],n+"/patches/"+y,e)}else e=l(e,n+"/patches","type",{type:"array"})}if(i.output!==void 0){let f=i.output;typeof f!=
+(e=l(e,n+"/signer","minLength",{limit:1})):e=l(e,n+"/signer","type",{type:"string"})}if(i.verifier!==void 0){let f=i.verifier;
+typeof f=="string"?f.length<1&&(e=l(e,n+"/verifier","minLength",{limit:1})):e=l(e,n+"/verifier","type",{type:"string"})}
+if(i.inspector!==void 0){let f=i.inspector;typeof f=="string"?f.length<1&&(e=l(e,n+"/inspector","minLength",{limit:1})):
+e=l(e,n+"/inspector","type",{type:"string"})}}else e=l(e,n,"type",{type:"object"});return e}function Mn(i,n="",e=null){if(i&&
+typeof i=="object"&&!Array.isArray(i)){for(const f in i)_e.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,
+allowedValues:_e}));i.group!==void 0&&typeof i.group!="string"&&(e=l(e,n+"/group","type",{type:"string"})),i.version!==void 0&&
+typeof i.version!="string"&&(e=l(e,n+"/version","type",{type:"string"})),i.kind!==void 0&&typeof i.kind!="string"&&(e=l(
+e,n+"/kind","type",{type:"string"})),i.name!==void 0&&typeof i.name!="string"&&(e=l(e,n+"/name","type",{type:"string"})),
+i.namespace!==void 0&&typeof i.namespace!="string"&&(e=l(e,n+"/namespace","type",{type:"string"})),i.labelSelector!==void 0&&
+typeof i.labelSelector!="string"&&(e=l(e,n+"/labelSelector","type",{type:"string"})),i.module!==void 0&&typeof i.module!=
+"string"&&(e=l(e,n+"/module","type",{type:"string"})),i.kernel!==void 0&&typeof i.kernel!="string"&&(e=l(e,n+"/kernel","\
+type",{type:"string"}))}else e=l(e,n,"type",{type:"object"});return e}function Ln(i,n="",e=null){if(i&&typeof i=="object"&&
+!Array.isArray(i)){i.op===void 0&&(e=l(e,n,"required",{missingProperty:"op"})),i.path===void 0&&(e=l(e,n,"required",{missingProperty:"\
+path"}));for(const f in i)Pe.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:Pe}));if(i.
+op!==void 0){let f=i.op;typeof f!="string"&&(e=l(e,n+"/op","type",{type:"string"})),f==="add"||f==="remove"||f==="replac\
+e"||f==="move"||f==="copy"||f==="test"||(e=l(e,n+"/op","enum",{allowedValues:["add","remove","replace","move","copy","te\
+st"]}))}i.path!==void 0&&typeof i.path!="string"&&(e=l(e,n+"/path","type",{type:"string"})),i.from!==void 0&&typeof i.from!=
+"string"&&(e=l(e,n+"/from","type",{type:"string"}))}else e=l(e,n,"type",{type:"object"});return e}function xn(i,n="",e=null){
+if(i&&typeof i=="object"&&!Array.isArray(i)){i.target===void 0&&(e=l(e,n,"required",{missingProperty:"target"})),i.patch===
+void 0&&(e=l(e,n,"required",{missingProperty:"patch"}));for(const f in i)he.includes(f)||(e=l(e,n,"additionalProperties",
+{additionalProperty:f,allowedValues:he}));if(i.target!==void 0&&(e=Mn(i.target,n+"/target",e)),i.patch!==void 0){let f=i.
+patch;if(Array.isArray(f)){f.length<1&&(e=l(e,n+"/patch","minItems",{limit:1}));const p=f.length;for(let y=0;y<p;y++)e=Ln(
+f[y],n+"/patch/"+y,e)}else e=l(e,n+"/patch","type",{type:"array"})}}else e=l(e,n,"type",{type:"object"});return e}function Dn(i,n="",e=null){
+if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)ae.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,
+allowedValues:ae}));if(i.platform!==void 0){let f=i.platform;typeof f!="string"&&(e=l(e,n+"/platform","type",{type:"stri\
+ng"})),f==="OpenShift"||f==="Kubernetes"||(e=l(e,n+"/platform","enum",{allowedValues:["OpenShift","Kubernetes"]}))}if(i.
+cluster!==void 0){let f=i.cluster;typeof f=="string"?f.length<1&&(e=l(e,n+"/cluster","minLength",{limit:1})):e=l(e,n+"/c\
+luster","type",{type:"string"})}if(i.kernelLabel!==void 0){let f=i.kernelLabel;typeof f=="string"?f.length<1&&(e=l(e,n+"\
+/kernelLabel","minLength",{limit:1})):e=l(e,n+"/kernelLabel","type",{type:"string"})}if(i.loader!==void 0){let f=i.loader;
+typeof f!="string"&&(e=l(e,n+"/loader","type",{type:"string"})),f==="Modprobe"||f==="Worker"||(e=l(e,n+"/loader","enum",
+{allowedValues:["Modprobe","Worker"]}))}if(i.builder!==void 0){let f=i.builder;typeof f!="string"&&(e=l(e,n+"/builder","\
+type",{type:"string"})),f==="Buildah"||f==="BuildKit"||f==="Kaniko"||(e=l(e,n+"/builder","enum",{allowedValues:["Buildah",
+"BuildKit","Kaniko"]}))}if(i.verify!==void 0&&typeof i.verify!="boolean"&&(e=l(e,n+"/verify","type",{type:"boolean"})),i.
+rebuild!==void 0&&typeof i.rebuild!="string"&&(e=l(e,n+"/rebuild","type",{type:"string"})),i.images!==void 0&&(e=On(i.images,
+n+"/images",e)),i.namespace!==void 0){let f=i.namespace;typeof f=="string"?f.length<1&&(e=l(e,n+"/namespace","minLength",
+{limit:1})):e=l(e,n+"/namespace","type",{type:"string"})}if(i.namespaces!==void 0){let f=i.namespaces;typeof f!="string"&&
+(e=l(e,n+"/namespaces","type",{type:"string"})),f==="None"||f==="Generate"||(e=l(e,n+"/namespaces","enum",{allowedValues:[
+"None","Generate"]}))}if(i.templates!==void 0){let f=i.templates;typeof f!="string"&&(e=l(e,n+"/templates","type",{type:"\
+string"})),f==="Strict"||f==="Compat"||(e=l(e,n+"/templates","enum",{allowedValues:["Strict","Compat"]}))}if(i.strict!==
+void 0&&typeof i.strict!="boolean"&&(e=l(e,n+"/strict","type",{type:"boolean"})),i.requireCoverage!==void 0&&typeof i.requireCoverage!=
+"boolean"&&(e=l(e,n+"/requireCoverage","type",{type:"boolean"})),i.gitops!==void 0){let f=i.gitops;typeof f!="string"&&(e=
+l(e,n+"/gitops","type",{type:"string"})),f==="None"||f==="ArgoCD"||f==="Flux"||f==="Kpt"||(e=l(e,n+"/gitops","enum",{allowedValues:[
+"None","ArgoCD","Flux","Kpt"]}))}if(i.patches!==void 0){let f=i.patches;if(Array.isArray(f)){const p=f.length;for(let y=0;y<
+p;y++)e=xn(f[y],n+"/patches/"+y,e)}else e=l(e,n+"/patches","type",{type:"array"})}if(i.output!==void 0){let f=i.output;typeof f!=
 "string"&&(e=l(e,n+"/output","type",{type:"string"})),f==="Items"||f==="None"||(e=l(e,n+"/output","enum",{allowedValues:[
 "Items","None"]}))}}else e=l(e,n,"type",{type:"object"});return e}export{zn as validateInventory,Cn as validateModule,Gn as validateSettings};

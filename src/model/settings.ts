@@ -32,7 +32,7 @@ export interface Settings {
 }
 
 /** Images that kmmc itself names, as opposed to those of a Module. */
-export type ImageRole = 'worker' | 'builder' | 'signer' | 'inspector';
+export type ImageRole = 'worker' | 'builder' | 'signer' | 'verifier' | 'inspector';
 
 export const defaultSettings: Settings = {
   kernelLabel: 'feature.node.kubernetes.io/kernel-version.full',

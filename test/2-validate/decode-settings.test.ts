@@ -39,8 +39,9 @@ describe('decode-settings', () => {
   });
 
   it('reads the flat texts of a ConfigMap', () => {
-    const { value, diagnostics } = data('strict: "true", images.worker: "w:1", loader: Worker');
-    const expected = { ...defaultSettings, strict: true, images: { worker: 'w:1' }, loader: 'Worker' };
+    const { value, diagnostics } = data('strict: "true", images.worker: "w:1", images.verifier: "v:1", loader: Worker');
+    const images = { worker: 'w:1', verifier: 'v:1' };
+    const expected = { ...defaultSettings, strict: true, images, loader: 'Worker' };
     assert.deepEqual([value, diagnostics], [expected, []]);
   });
 
