@@ -1,4 +1,4 @@
-/** The images of the tools that build and sign, where the settings name none. */
+/** The images of the tools that build, sign and verify, where the settings name none. */
 import { parseImageReference } from '../lib/image-reference.ts';
 import type { Builder } from '../model/plan.ts';
 
@@ -9,10 +9,16 @@ const builderImages: Readonly<Record<Exclude<Builder, 'OpenShift'>, string>> = {
 };
 
 /**
- * KMM's own, as its release manifests name it: sign-file, a shell and coreutils (Dockerfile.signimage). It has no
- * openssl, xz or zstd: what needs them takes an image of the user's.
+ * KMM's own, as its release manifests name it: sign-file, a shell and coreutils (Dockerfile.signimage). It has no xz or
+ * zstd: what needs them takes an image of the user's.
  */
 export const defaultSignerImage = 'quay.io/edge-infrastructure/kernel-module-management-signimage:latest';
+
+/**
+ * Has a shell, coreutils, sed, gzip, openssl and, for .xz, the Python of its package manager; no zstd. Published for
+ * amd64, arm64, ppc64le and s390x, on a registry that asks for no account.
+ */
+export const defaultVerifierImage = 'registry.access.redhat.com/ubi9/ubi:9.8';
 
 /** `kanikoTag` takes the place of tag and digest of the kaniko image, as the operator does it. */
 export function defaultBuilderImage(builder: Exclude<Builder, 'OpenShift'>, kanikoTag?: string): string {

@@ -1,36 +1,39 @@
-/** Checks what a sign step would refuse: files that are no modules, and what KMM's own signer image has no tool for. */
+/** Checks what signing and verifying would refuse: files that are no modules, and what the images we name have no tool for. */
 import { at, type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
 import type { ImageSteps } from './plan-builds.ts';
 import type { PlanOptions } from './plan-options.ts';
 
-interface Need {
+interface Packer {
+  readonly suffix: string;
   readonly tool: string;
-  readonly what: string;
-  /** Field below `sign`. */
-  readonly field: readonly string[];
 }
 
-/** One finding for each Module and pattern or tool. A signer image that the user names is taken at his word. */
+const xz: Packer = { suffix: '.xz', tool: 'xz' };
+const zstd: Packer = { suffix: '.zst', tool: 'zstd' };
+
+/** One finding for each Module and pattern or tool. An image that the user names is taken at his word. */
 export function checkSigner(images: readonly ImageSteps[], { settings }: PlanOptions): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   const add = (key: string, make: () => Diagnostic): void => {
     if (!found.has(key)) found.set(key, make());
   };
+  const signerLacks = settings.images.signer === undefined ? [xz, zstd] : [];
+  const verifierLacks = settings.verify && settings.images.verifier === undefined ? [zstd] : [];
   for (const { target, resolution } of images) {
     if (resolution.sign === null) continue;
     const { filesToSign } = resolution.sign;
     const { namespace, name: module } = target.module;
     const owner = `${namespace}/${module}`;
+    const place = (): Where => signPlace(target, resolution);
+    const isPacked = ({ suffix }: Packer): boolean => filesToSign.some((pattern) => pattern.endsWith(suffix));
     filesToSign.forEach((pattern, index) => {
       if (mayMatchModule(pattern)) return;
-      const place = signPlace(target, resolution, ['filesToSign']);
-      add(`${owner} ${index}`, () => diagnose('file-to-sign-no-module', { module, pattern }, place));
+      add(`${owner} ${index}`, () => diagnose('file-to-sign-no-module', { module, pattern }, place()));
     });
-    if (settings.images.signer !== undefined) continue;
-    for (const { tool, what, field } of needsOf(filesToSign, settings.verify)) {
-      const place = signPlace(target, resolution, field);
-      add(`${owner} ${tool}`, () => diagnose('signer-image-too-small', { module, what, tool }, place));
-    }
+    for (const packer of signerLacks.filter(isPacked))
+      add(`${owner} sign ${packer.tool}`, () => diagnose('signer-image-too-small', { module, ...packer }, place()));
+    for (const packer of verifierLacks.filter(isPacked))
+      add(`${owner} verify ${packer.tool}`, () => diagnose('verifier-image-too-small', { module, ...packer }, place()));
   }
   return [...found.values()];
 }
@@ -43,22 +46,8 @@ function mayMatchModule(pattern: string): boolean {
   );
 }
 
-function signPlace(
-  { module }: ImageSteps['target'],
-  { mapping }: ImageSteps['resolution'],
-  field: readonly string[],
-): Where {
+function signPlace({ module }: ImageSteps['target'], { mapping }: ImageSteps['resolution']): Where {
   const own = module.module.spec.moduleLoader?.container.kernelMappings[mapping];
   const level = own?.sign ? ['kernelMappings', mapping, 'sign'] : ['sign'];
-  return at(module.resource, 'spec', 'moduleLoader', 'container', ...level, ...field);
-}
-
-function needsOf(filesToSign: readonly string[], isVerified: boolean): readonly Need[] {
-  const ends = (suffix: string): boolean => filesToSign.some((pattern) => pattern.endsWith(suffix));
-  const field = ['filesToSign'];
-  return [
-    ...(ends('.xz') ? [{ tool: 'xz', what: 'sign files that end in ".xz"', field }] : []),
-    ...(ends('.zst') ? [{ tool: 'zstd', what: 'sign files that end in ".zst"', field }] : []),
-    ...(isVerified ? [{ tool: 'openssl', what: 'verify signatures', field: [] }] : []),
-  ];
+  return at(module.resource, 'spec', 'moduleLoader', 'container', ...level, 'filesToSign');
 }

@@ -5,14 +5,14 @@ import { hashText, stableHash } from '../lib/stable-hash.ts';
 import type { VerifyPlan, VerifyRecipe } from '../model/plan.ts';
 import type { ResolvedTarget } from '../model/target.ts';
 import { directoryOf } from './build-recipes.ts';
-import { defaultSignerImage } from './builder-images.ts';
+import { defaultVerifierImage } from './builder-images.ts';
 import { type ImageSteps, referenceTo } from './plan-builds.ts';
 import type { LastStep } from './plan-loaders.ts';
 import { loaderServiceAccount } from './plan-namespaces.ts';
 import type { PlanOptions } from './plan-options.ts';
 
 /** Raised whenever the rendered Job of a plan changes: a Job is immutable. */
-const renderVersion = '1';
+const renderVersion = '2';
 
 /** The user `nobody`. OpenShift picks a user of the namespace's own range instead, and refuses others. */
 const nobody = 65534;
@@ -75,7 +75,7 @@ function recipeOf({ module, architecture, resolution }: ResolvedTarget, options:
   const kmod = spec.moduleLoader?.container.modprobe.moduleName;
   const serviceAccount = loaderServiceAccount(module, options.platform);
   return {
-    verifierImage: options.settings.images.signer ?? defaultSignerImage,
+    verifierImage: options.settings.images.verifier ?? defaultVerifierImage,
     ...(options.platform === 'OpenShift' ? {} : { user: nobody }),
     module: module.name,
     namespace: module.namespace,

@@ -1,6 +1,7 @@
 /**
  * The shell texts that look into a pushed image. They are constants: what belongs to a Module or a kernel arrives as
- * positional parameters. POSIX sh and the tools that busybox has, too; where files must be signed, openssl.
+ * positional parameters. POSIX sh and the tools that busybox has, too; where files must be signed, openssl; for .xz,
+ * xz or Python.
  */
 import { measureShell, moduleFileShell, pemShell, secretShell, signedShell } from '../lib/module-file-shell.ts';
 
@@ -45,6 +46,10 @@ const verifying: readonly string[] = [
   'set -eu',
   'export LC_ALL=C',
   ...moduleFileShell('verifier'),
+  // The Universal Base Image has no xz, but the Python of its package manager, which reads the same.
+  'if ! command -v xz >/dev/null 2>&1 && command -v python3 >/dev/null 2>&1; then',
+  '  xz() { python3 -Ic "import lzma, shutil, sys; shutil.copyfileobj(lzma.open(sys.stdin.buffer), sys.stdout.buffer)"; }',
+  'fi',
   ...signedShell,
   ...measureShell,
   ...secretShell,

@@ -35,7 +35,16 @@ describe('check-signer', () => {
     const small = 'signer-image-too-small';
     assert.deepEqual(codesOf(['/a/x.ko', '/a/x.ko.gz']), []);
     assert.deepEqual(codesOf(['/a/x.ko', '/a/x.ko.xz', '/a/y.ko.xz']), [small]);
-    assert.deepEqual(codesOf(['/a/x.ko.xz', '/a/y.ko.zst'], { verify: true }), [small, small, small]);
-    assert.deepEqual(codesOf(['/a/x.ko.xz', '/a/y.ko.zst'], { verify: true, ...signer }), []);
+    assert.deepEqual(codesOf(['/a/x.ko.xz', '/a/y.ko.zst']), [small, small]);
+    assert.deepEqual(codesOf(['/a/x.ko.xz', '/a/y.ko.zst'], signer), []);
+  });
+
+  it('knows which tools the verifier image lacks, whatever image signs', () => {
+    const verifier = 'registry.example.com/verifier:1';
+    const files = ['/a/x.ko', '/a/x.ko.gz', '/a/y.ko.xz'];
+    assert.deepEqual(codesOf(files, { verify: true, ...signer }), []);
+    assert.deepEqual(codesOf([...files, '/a/z.ko.zst'], { verify: true, ...signer }), ['verifier-image-too-small']);
+    assert.deepEqual(codesOf([...files, '/a/z.ko.zst'], { verify: true, images: { verifier, ...signer.images } }), []);
+    assert.deepEqual(codesOf(['/a/z.ko.zst'], { verify: true, images: { verifier } }), ['signer-image-too-small']);
   });
 });

@@ -9,7 +9,7 @@ import type { Job } from '../lab/job.ts';
 import { expand } from '../lab/kubelet.ts';
 
 const recipe: VerifyRecipe = {
-  verifierImage: 'registry.example.com/tools/signer:1',
+  verifierImage: 'registry.example.com/tools/verifier:1',
   user: 65534,
   module: 'nic',
   namespace: 'drivers',

@@ -139,6 +139,26 @@ describe('scripts that look into an image', () => {
     }
   });
 
+  it('read .xz by Python where there is no xz', function () {
+    const tools = ['cat', 'cp', 'dash', 'mkdir', 'sed', 'tee', 'tr'];
+    mkdirSync(join(root, 'bin'));
+    for (const tool of tools) symlinkSync(requireTool(this, tool), join(root, 'bin', tool));
+    const shell = ['env', `PATH=${join(root, 'bin')}`, 'dash'];
+    // what is on PATH may be a script that looks for one
+    const python = execFileSync(requireTool(this, 'python3'), ['-c', 'import sys; print(sys.executable)']);
+    const file = `${modules}/gpu_driver.ko.xz`;
+    put(`${modules}/modules.dep`, 'gpu_driver.ko.xz:\n');
+    put(file, 'not compressed');
+    assertFaults(verify([], { shell }), 'the verifier image has no xz');
+    symlinkSync(python.toString().trim(), join(root, 'bin/python3'));
+    assertFaults(verify([], { shell }), `cannot decompress ${file}`);
+    rmSync(join(root, `image${file}`));
+    execFileSync(requireTool(this, 'xz'), ['--check=crc32', put(`${modules}/gpu_driver.ko`)]);
+    const result = verify([], { shell });
+    assert.equal(result.status, 0, result.lines.join('\n'));
+    assert.deepEqual(result.lines, [`kmmc: verified for kernel ${kernel}: 1 kernel modules, 0 signatures`]);
+  });
+
   it('tell the directories that are there when that of the kernel is not', () => {
     put('/opt/lib/modules/5.14.0-570.19.1.el9_6.x86_64_64k/gpu-driver.ko');
     assertFaults(

@@ -49,7 +49,9 @@ export const hostileInputs = [
   labDockerfile(hostileDockerfile),
 ];
 
-export const hostileSettings = { images: { signer: 'registry.example.com/tools/signer:1' } };
+export const hostileSettings = {
+  images: { signer: 'registry.example.com/tools/signer:1', verifier: 'registry.example.com/tools/verifier:1' },
+};
 
 export function kernelList(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `5.14.0-${100 + index}.el9_6.x86_64`);

@@ -19,7 +19,7 @@ const settings: fc.Arbitrary<Settings> = fc
     builder: fc.constantFrom('Buildah', 'BuildKit', 'Kaniko'),
     verify: fc.boolean(),
   })
-  .map((some) => ({ ...defaultSettings, images: { signer: 'registry.example.com/tools/signer:1.0' }, ...some }));
+  .map((some) => ({ ...defaultSettings, ...some }));
 const packages = fc.oneof(
   randomPackage.map(documents),
   buildPackage.map((one) => objectsOf(one).map((object) => JSON.stringify(object))),

@@ -103,7 +103,8 @@ describe('build Jobs', function () {
       modprobe: { moduleName: 'kmmc_built' },
       kernelMappings: [options.isSigned ? { ...mapping, sign } : mapping],
     };
-    const settings = { verify: options.isSigned ?? false, images: { signer: `${registry.host}/${toolchain}` } };
+    const tools = `${registry.host}/${toolchain}`;
+    const settings = { verify: options.isSigned ?? false, images: { signer: tools, verifier: tools } };
     const inputs = [
       {
         apiVersion: 'kmm.sigs.x-k8s.io/v1beta1',

@@ -83,7 +83,7 @@ describe('pipelines', function () {
       ...(options.signs ? { sign } : {}),
     });
     const inputs = [module, labDockerfile(options.dockerfile ?? dockerfile)];
-    const settings = { images: { signer: tools } };
+    const settings = { images: { signer: tools, verifier: tools } };
     const text = await printPackage({ provider: 'gitlab', kernels: [kernel], settings, inputs });
     return runGitlab(text, {
       KMMC_SECRET_LAB_SIGNING_KEY: data('key', keys.key),
@@ -175,7 +175,7 @@ describe('pipelines', function () {
       const keep = 'printf %s "$HOSTILE" >/out/opt/hostile && cat /run/secrets/driver.token/token >/out/opt/token';
       const text = `${dockerfile.replace('RUN depmod', `ARG HOSTILE\nRUN ${keep}\nRUN depmod`)}`;
       const inputs = [module, labDockerfile(text)];
-      const settings = { images: { signer: `${registry.host}/lab/tools:1` } };
+      const settings = { images: { verifier: `${registry.host}/lab/tools:1` } };
       const workflow = await printPackage({ provider: 'github', kernels: [kernel], settings, inputs });
       const config = Buffer.from(dockerConfig(locked.host, robotAccount)).toString('base64');
       const given = {
@@ -225,7 +225,7 @@ describe('pipelines', function () {
     });
     const keep = 'ARG HOSTILE\nRUN printf %s "$HOSTILE" >/out/opt/hostile';
     const inputs = [module, labDockerfile(dockerfile.replace('FROM scratch', `${keep}\nFROM scratch`))];
-    const settings = { images: { signer: tools } };
+    const settings = { images: { signer: tools, verifier: tools } };
     const text = await printPackage({ provider: 'tekton', kernels: [kernel], settings, inputs });
     const documents = parseAllDocuments(text).map((document) => document.toJS() as TektonDocument);
     const secrets = {

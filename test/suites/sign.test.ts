@@ -129,7 +129,8 @@ describe('sign and verify Jobs', function () {
         },
       },
     };
-    const images = { signer: `${registry.host}/lab/signer:1` };
+    const tools = `${registry.host}/lab/signer:1`;
+    const images = { signer: tools, verifier: tools };
     return renderJobs(kernel, [module], { verify: true, images });
   }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageTexts, signer } from '../6-finish/built-package.ts';
+import { packageTexts } from '../6-finish/built-package.ts';
 import { parseObjects } from '../function/canonical-objects.ts';
 import { openWorkbench, type Workbench } from '../function/workbench.ts';
 import { requireTool } from '../lab/tools.ts';
@@ -24,7 +24,7 @@ describe('the stages of a tree', function () {
   before(function () {
     requireTool(this, 'kustomize');
     bench = openWorkbench();
-    const spec = { verify: true, gitops: 'Flux', images: { signer } };
+    const spec = { verify: true, gitops: 'Flux' };
     const config = JSON.stringify({
       apiVersion: 'kmmc.dev/v1alpha1',
       kind: 'CompileModules',

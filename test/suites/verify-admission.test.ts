@@ -45,7 +45,7 @@ describe('a verification Job in a cluster', function () {
           },
         },
       ],
-      { verify: true, images: { signer: 'registry.example.com/tools/signer:1' } },
+      { verify: true },
     );
   });
   after(() => controlPlane?.stop());

@@ -12,14 +12,25 @@ export const planSigning = {
       'The step that signs refuses every other file: a signature at its end would be of no use, and might break it. Compressed ' +
       'modules are signed inside their compression, for which the step must know it.',
   }),
-  'signer-image-too-small': entry<{ module: string; what: string; tool: string }>({
+  'signer-image-too-small': entry<{ module: string; suffix: string; tool: string }>({
     severity: 'error',
     title: 'The signer image has the tools that a Module needs',
-    message: ({ module, what, tool }) =>
-      `Module "${module}" needs ${tool} to ${what}: KMM's signer image, which is used where \`images.signer\` names none, does not have it.`,
+    message: ({ module, suffix, tool }) =>
+      `Module "${module}" needs ${tool} to sign files that end in "${suffix}": KMM's signer image, which is used where \`images.signer\` names none, does not have it.`,
     hint: 'Name an image that has it in `images.signer`: docs/signing.md says how to make one.',
     explanation:
       "KMM's own signer image holds sign-file, a shell and the basic tools. That is enough to sign files that end in `.ko` or `.ko.gz`. " +
-      'Modules compressed by xz or zstd are decompressed and compressed again, and signatures are compared with their certificate by openssl.',
+      'Modules compressed by xz or zstd are decompressed and compressed again.',
+  }),
+  'verifier-image-too-small': entry<{ module: string; suffix: string; tool: string }>({
+    severity: 'error',
+    title: 'The verifier image has the tools that a Module needs',
+    message: ({ module, suffix, tool }) =>
+      `Module "${module}" needs ${tool} to verify files that end in "${suffix}": the image that is used where \`images.verifier\` names none does not have it.`,
+    hint: 'Name an image that has it in `images.verifier`: docs/signing.md says how to make one.',
+    explanation:
+      'The setting `verify: true` makes Jobs that look into images, in the Universal Base Image 9 of Red Hat. It has what it takes ' +
+      'for files that end in `.ko`, `.ko.gz` or `.ko.xz`, signed or not; modules compressed by zstd must be decompressed first. ' +
+      'The setting `images.signer` changes nothing here: an image that signs need not be one that verifies.',
   }),
 };
