@@ -1,6 +1,8 @@
 /** Makes a page for each diagnostic, from the catalogue and from its example in `fixtures/errors/`, and their index. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Entry } from '../src/diagnostics/catalogue/entry.ts';
+import { finish } from '../src/diagnostics/catalogue/finish.ts';
+import { pipeline } from '../src/diagnostics/catalogue/pipeline.ts';
 import { plan } from '../src/diagnostics/catalogue/plan.ts';
 import { read } from '../src/diagnostics/catalogue/read.ts';
 import { resolve } from '../src/diagnostics/catalogue/resolve.ts';
@@ -24,7 +26,8 @@ const stages: readonly (readonly [title: string, entries: Entries])[] = [
   ['Dockerfiles and the Secrets of signing', validateDockerfile],
   ['Kernels and nodes', validateInventory],
   ['Choosing mappings and images', resolve],
-  ['Planning and joining with the input', plan],
+  ['Planning and joining with the input', { ...plan, ...finish }],
+  ['Printing a pipeline', pipeline],
 ];
 
 const severities = {

@@ -1,16 +1,14 @@
 /** Every code of kmmc, by stage. A code is never renamed or reused. */
 import type { Entry } from './entry.ts';
+import { finish } from './finish.ts';
+import { pipeline } from './pipeline.ts';
 import { plan } from './plan.ts';
 import { read } from './read.ts';
 import { resolve } from './resolve.ts';
 import { validate } from './validate.ts';
 
-export const catalogue = { ...read, ...validate, ...resolve, ...plan } as const;
+export const catalogue = { ...read, ...validate, ...resolve, ...plan, ...finish, ...pipeline } as const;
 
 export type Code = keyof typeof catalogue;
 
 export type Parameters<C extends Code> = (typeof catalogue)[C] extends Entry<infer P> ? P : never;
-
-export function isCode(text: string): text is Code {
-  return Object.hasOwn(catalogue, text);
-}

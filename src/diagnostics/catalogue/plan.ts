@@ -1,14 +1,10 @@
 /** What planning can find: findings about several targets or Modules together, and about names that are made. */
 import { entry } from './entry.ts';
-import { pipeline } from './pipeline.ts';
 import { planBuilds } from './plan-builds.ts';
-import { planGitops } from './plan-gitops.ts';
 import { planSigning } from './plan-signing.ts';
 
 export const plan = {
   ...planBuilds,
-  ...pipeline,
-  ...planGitops,
   ...planSigning,
   'kernel-label-collision': entry<{ module: string; kernels: readonly string[]; label: string }>({
     severity: 'error',
@@ -79,24 +75,5 @@ export const plan = {
     explanation:
       'The worker of KMM 2.x runs modprobe in its own image on files that were copied below /tmp; KMM 1.x, and the loader Modprobe, ' +
       'run it in the kmod image where they lie in `dirName` itself. rawArgs are passed as they are.',
-  }),
-  'name-clash': entry<{ kind: string; name: string; file: string }>({
-    severity: 'error',
-    title: 'No generated object has the name of an object of yours',
-    message: ({ kind, name }) =>
-      `${kind} "${name}" has the name of an object that kmmc generates; it was left as it is.`,
-    hint: 'Rename or remove this object.',
-    explanation:
-      'kmmc replaces only what it generated itself. An object of yours of the same kind and name is never touched.',
-  }),
-  'stale-object-kept': entry<{ kind: string; name: string; owner: string }>({
-    severity: 'warning',
-    title: 'Generated objects have an owner',
-    message: ({ kind, name, owner }) =>
-      `${kind} "${name}" was generated for "${owner}", which is not in the input any more; it was kept.`,
-    hint: 'Remove it from the base or the file that it comes from.',
-    explanation:
-      'In files of a package (kpt, command line) such objects are removed. kustomize does not say which file an object comes from, ' +
-      'so that kmmc cannot know whether its owner lives in another layer.',
   }),
 };
