@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type Code, catalogue } from '../src/diagnostics/catalogue/index.ts';
 import { finish } from '../src/diagnostics/catalogue/finish.ts';
+import { type Code, catalogue } from '../src/diagnostics/catalogue/index.ts';
 import { pipeline } from '../src/diagnostics/catalogue/pipeline.ts';
 import { plan } from '../src/diagnostics/catalogue/plan.ts';
 import { read } from '../src/diagnostics/catalogue/read.ts';

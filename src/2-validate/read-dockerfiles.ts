@@ -3,7 +3,7 @@ import type { Dockerfile, Dockerfiles } from '../model/dockerfile.ts';
 import { dockerfileKey } from '../model/dockerfile.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
-import { dataOf } from './dockerfile/dockerfile-parser.ts';
+import { configMapData } from './config-map-data.ts';
 import type { ParseDockerfile } from './dockerfile/parse-dockerfile.ts';
 import { argumentsOf } from './dockerfile/read-stages.ts';
 import { usesDriverToolkit } from './dockerfile/uses-driver-toolkit.ts';
@@ -22,7 +22,7 @@ export function readDockerfiles(
   const known = new Map<string, Dockerfile | undefined>();
   const read = (namespace: string, name: string): Dockerfile | undefined => {
     const resource = configMaps.find(namespace, name);
-    const text = resource && dataOf(resource.object)[dockerfileKey];
+    const text = resource && configMapData(resource.object)[dockerfileKey];
     return typeof text === 'string' && resource ? toDockerfile({ namespace, name, text, resource }, parse) : undefined;
   };
   return {

@@ -6,7 +6,7 @@ import type { CompileRegexp } from '../model/regexp.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import type { CheckedModule, NodePool } from '../model/target.ts';
-import { type BuildOptions, checkBuilds } from './check-builds.ts';
+import { checkDockerfiles, type DockerfileOptions } from './check-dockerfiles.ts';
 import { checkKind } from './check-kind.ts';
 import { checkModule } from './check-module.ts';
 import { checkSecrets } from './check-secrets.ts';
@@ -51,7 +51,7 @@ export function validate(resources: readonly Resource[], options: ValidateOption
 }
 
 /** Objects of the stream that Modules refer to. */
-interface Sources extends Omit<BuildOptions, 'platform'> {
+interface Sources extends Omit<DockerfileOptions, 'platform'> {
   readonly secrets: ByName;
 }
 
@@ -72,7 +72,7 @@ function checkModules(
     const found = [...checkKind(resource), ...own, ...[duplicates.get(resource) ?? []].flat()];
     // What is wrong with an object that it refers to leaves the Module itself sound: its kernels are still resolved.
     const around = [
-      ...checkBuilds({ module, ...identity }, { ...options, platform }),
+      ...checkDockerfiles({ module, ...identity }, { ...options, platform }),
       ...checkSecrets({ module, ...identity }, options.secrets),
     ];
     for (const diagnostic of [...found, ...around]) diagnostics.add(diagnostic);

@@ -1,23 +1,19 @@
 /** Loads the parser of Dockerfiles only where the input holds one: start-up time counts. */
+import { invariant } from '../../lib/invariant.ts';
 import { dockerfileKey } from '../../model/dockerfile.ts';
 import { isModule } from '../../model/kinds.ts';
 import type { Resource } from '../../model/resource.ts';
+import { configMapData } from '../config-map-data.ts';
 import { loadDockerfileParser, type ParseDockerfile } from './parse-dockerfile.ts';
 
 export async function dockerfileParser(resources: readonly Resource[]): Promise<ParseDockerfile> {
   const isNeeded = resources.some(({ object }) => isModule(object)) && resources.some(holdsDockerfile);
   if (isNeeded) return loadDockerfileParser();
   return () => {
-    throw new Error('bug: the parser of Dockerfiles was not loaded');
+    invariant(false, 'the parser of Dockerfiles is loaded');
   };
 }
 
 function holdsDockerfile({ object }: Resource): boolean {
-  return object.kind === 'ConfigMap' && typeof dataOf(object)[dockerfileKey] === 'string';
-}
-
-/** `data` of a ConfigMap that may hold anything. */
-export function dataOf(object: object): Readonly<Record<string, unknown>> {
-  const data: unknown = 'data' in object ? object.data : undefined;
-  return typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {};
+  return object.kind === 'ConfigMap' && typeof configMapData(object)[dockerfileKey] === 'string';
 }

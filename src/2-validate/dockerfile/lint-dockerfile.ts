@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, type Where } from '../../diagnostics/diagnos
 import { type Dockerfile, dockerfileKey } from '../../model/dockerfile.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Platform } from '../../model/target.ts';
-import { meaningLints, syntaxLints } from './lints/index.ts';
+import { dockerfileLints } from './lints/dockerfile-lints.ts';
 import type { LintContext } from './lints/lint.ts';
 import type { ParseDockerfile } from './parse-dockerfile.ts';
 import { readStages } from './read-stages.ts';
@@ -46,10 +46,10 @@ function* lint(
   if (dockerfile === null) return;
   const inheritsArgs = options.platform === 'Kubernetes' && settings.builder === 'BuildKit';
   const context: LintContext = { dockerfile, ...readStages(dockerfile), ...options, inheritsArgs, at };
-  const faults = syntaxLints.flatMap((one) => [...one(context)]);
+  const faults = dockerfileLints.syntax.flatMap((one) => [...one(context)]);
   yield* faults;
   if (faults.length > 0) return;
-  for (const one of meaningLints) yield* one(context);
+  for (const one of dockerfileLints.meaning) yield* one(context);
 }
 
 /** Bytes of an inline Dockerfile (openshift-apiserver, pkg/build/apis/build/validation). */

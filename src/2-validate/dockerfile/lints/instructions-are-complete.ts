@@ -1,15 +1,15 @@
 /** Instructions have the arguments that they need. */
 import { diagnose } from '../../../diagnostics/diagnostic.ts';
 import { findHeredocs } from '../find-heredocs.ts';
+import { instructionNames } from '../instruction-names.ts';
 import type { Instruction } from '../parse-dockerfile.ts';
 import { fromWords } from '../read-stages.ts';
 import { jsonWords, splitAtBlanks } from '../split-words.ts';
-import { isInstruction } from './instructions-are-known.ts';
 import type { Lint } from './lint.ts';
 
 export const instructionsAreComplete: Lint = function* ({ dockerfile, at }) {
   for (const instruction of dockerfile.instructions) {
-    const problem = isInstruction(instruction.keyword) ? findProblem(instruction) : undefined;
+    const problem = instructionNames.has(instruction.keyword) ? findProblem(instruction) : undefined;
     if (problem === undefined) continue;
     yield diagnose(
       'dockerfile-invalid-instruction',

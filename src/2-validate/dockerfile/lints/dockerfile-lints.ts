@@ -14,9 +14,9 @@ import { modulesAreInPlace } from './modules-are-in-place.ts';
 import { stageVariablesAreDeclared } from './stage-variables-are-declared.ts';
 
 /** What every builder refuses. */
-export const syntaxLints: readonly Lint[] = [dockerfileHasStages, instructionsAreKnown, instructionsAreComplete];
+const syntax: readonly Lint[] = [dockerfileHasStages, instructionsAreKnown, instructionsAreComplete];
 
-export const meaningLints: readonly Lint[] = [
+const meaning: readonly Lint[] = [
   fromVariablesHaveValues,
   stageVariablesAreDeclared,
   copiesHaveSources,
@@ -27,3 +27,5 @@ export const meaningLints: readonly Lint[] = [
   hostIsNotRead,
   heredocsAreKept,
 ];
+
+export const dockerfileLints = { syntax, meaning } as const;

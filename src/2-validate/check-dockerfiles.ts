@@ -6,13 +6,13 @@ import type { Resource } from '../model/resource.ts';
 import type { Platform } from '../model/target.ts';
 import { buildUses } from './build-uses.ts';
 import { checkBuildArgs } from './check-build-args.ts';
+import { configMapData } from './config-map-data.ts';
 import { describeValue } from './describe-value.ts';
-import { dataOf } from './dockerfile/dockerfile-parser.ts';
 import type { LintDockerfile } from './dockerfile/lint-dockerfile.ts';
 import { containerOf } from './levels.ts';
 import type { DockerfileSources } from './read-dockerfiles.ts';
 
-export interface BuildOptions {
+export interface DockerfileOptions {
   readonly dockerfiles: DockerfileSources;
   readonly lint: LintDockerfile;
   readonly platform: Platform;
@@ -24,7 +24,7 @@ interface CheckedResource {
   readonly resource: Resource;
 }
 
-export function checkBuilds(checked: CheckedResource, options: BuildOptions): readonly Diagnostic[] {
+export function checkDockerfiles(checked: CheckedResource, options: DockerfileOptions): readonly Diagnostic[] {
   const uses = buildUses(checked.module);
   if (uses.length === 0) return [];
   const dirName = dirNameOf(checked.module);
@@ -57,7 +57,7 @@ function missing(
   reference: ReturnType<typeof at>,
 ): Diagnostic {
   if (configMap === undefined) return diagnose('dockerfile-not-found', named, reference);
-  const data = dataOf(configMap.object);
+  const data = configMapData(configMap.object);
   const value = data[dockerfileKey] ?? undefined;
   if (value !== undefined) {
     const parameters = {
