@@ -42,13 +42,3 @@ function template(documents: readonly string[]): string {
 }
 
 const oddImage = /image: \S+:2\.\d+\.1-/;
-
-/** The texts of a stream for comparison: in no order, without what Helm adds, digests in names left out. */
-export function comparable(stream: string): readonly string[] {
-  return stream
-    .split(/^---\n/m)
-    .map((text) => text.replaceAll(/^# Source: .*\n/gm, '').replaceAll(/-[0-9a-f]{8}$/gm, '-digest'))
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-    .sort();
-}

@@ -62,7 +62,7 @@ function job(
     if: "github.event_name != 'push' || github.ref_name == github.event.repository.default_branch",
     'runs-on': `\${{ vars.KMMC_RUNNER_${architecture.toUpperCase()} || '${runners[architecture] ?? 'self-hosted'}' }}`,
     'timeout-minutes': 120,
-    ...(usesTokenOf('ghcr.io', group, images) ? { permissions: { packages: 'write' } } : {}),
+    ...(usesToken(group, images) ? { permissions: { packages: 'write' } } : {}),
     strategy: { 'fail-fast': false, matrix: { include: entries } },
     env: {
       ...literalValues(groupEnvironment(group, place)),
@@ -71,7 +71,7 @@ function job(
     steps: [
       step('Is the image there?', 'look', {
         ...fromSecrets([registry === undefined ? registryAuthVariable : place(registry)]),
-        ...(usesTokenOf('ghcr.io', group, images) ? tokenLogin : {}),
+        ...(usesToken(group, images) ? tokenLogin : {}),
       }),
       build === undefined
         ? step('Pull the unsigned image', 'build')
@@ -100,13 +100,16 @@ function fromSecrets(names: readonly string[]): Environment {
   return Object.fromEntries(names.map((name) => [name, `\${{ secrets.${name} }}`]));
 }
 
+/** Of GitHub itself. */
+const ownRegistry = 'ghcr.io';
+
 /** The token of the run itself may push to the registry of GitHub; a Module that names a Secret means that one. */
-function usesTokenOf(registry: string, group: PipelineGroup, images: readonly PipelineImage[]): boolean {
-  return registrySecret(group) === undefined && images.every(({ image }) => image.startsWith(`${registry}/`));
+function usesToken(group: PipelineGroup, images: readonly PipelineImage[]): boolean {
+  return registrySecret(group) === undefined && images.every(({ image }) => image.startsWith(`${ownRegistry}/`));
 }
 
 const tokenLogin: Environment = {
-  KMMC_LOGIN_HOST: 'ghcr.io',
+  KMMC_LOGIN_HOST: ownRegistry,
   KMMC_LOGIN_USER: '${{ github.actor }}',
   KMMC_LOGIN_PASSWORD: '${{ github.token }}',
 };

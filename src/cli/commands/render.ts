@@ -63,14 +63,12 @@ async function run(args: Arguments): Promise<number> {
   if (output !== undefined) refuseInput(output, args.positionals);
   const loaded = await loadPackage(args, output === undefined ? {} : { exclude: output });
   const diagnostics = strictly(loaded.diagnostics, loaded.settings);
-  const failed = loaded.compiled === undefined || hasErrors(diagnostics);
   const format = (args.value('format') ?? 'text') as DiagnosticFormat;
-  if (failed) {
+  const { compiled } = loaded;
+  if (compiled === undefined || hasErrors(diagnostics)) {
     printDiagnostics(await locateAll(diagnostics), format);
     return loaded.badConfiguration ? 2 : 1;
   }
-  const { compiled } = loaded;
-  if (compiled === undefined) return 1;
   const kept = args.has('generated') ? [] : compiled.kept.filter(isApplied).map(uncaptured);
   if (output === undefined) {
     writeFully(1, writeDocuments(kept, compiled.generated));
