@@ -27,7 +27,6 @@ export const localConfigAnnotation = 'config.kubernetes.io/local-config';
 export const pathAnnotation = 'internal.config.kubernetes.io/path';
 export const indexAnnotation = 'internal.config.kubernetes.io/index';
 export const legacyPathAnnotation = 'config.kubernetes.io/path';
-export const functionAnnotation = 'config.kubernetes.io/function';
 export const previousNamesAnnotation = 'internal.config.kubernetes.io/previousNames';
 export const previousNamespacesAnnotation = 'internal.config.kubernetes.io/previousNamespaces';
 
