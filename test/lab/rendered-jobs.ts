@@ -1,12 +1,8 @@
 /** What the command line makes of Modules that are built on Kubernetes: the Jobs that suites then run. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseAllDocuments, stringify } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import type { Contents, Job } from './job.ts';
-import { repositoryRoot } from './tools.ts';
+import { renderByProgram } from './render-package.ts';
 
 export interface RenderedObject {
   kind: string;
@@ -27,22 +23,9 @@ export interface RenderedJobs {
 
 /** Module, Dockerfile and whatever else there is, on one kernel that every node selector matches. */
 export function renderJobs(kernel: string, inputs: readonly object[], settings: object = {}): RenderedJobs {
-  const directory = mkdtempSync(join(tmpdir(), 'kmmc-jobs-'));
-  try {
-    const input = join(directory, 'input.yaml');
-    const config = join(directory, 'config.yaml');
-    writeFileSync(input, inputs.map((document) => stringify(document)).join('---\n'));
-    const head = { apiVersion: 'kmmc.dev/v1alpha1', kind: 'CompileModules', metadata: { name: 'lab' } };
-    writeFileSync(config, stringify({ ...head, spec: { platform: 'Kubernetes', ...settings } }));
-    const options = ['--config', config, '--kernel', kernel];
-    const args = [join(repositoryRoot, 'dist', 'kmmc.js'), 'render', input, ...options];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    assert.equal(status, 0, stderr);
-    const objects = parseAllDocuments(stdout).map((document) => document.toJS() as RenderedObject);
-    return { objects, job: (step, module) => jobOf(objects, step, module), configMaps: dataOf(objects) };
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+  const stdout = renderByProgram({ inputs, kernels: [kernel], settings });
+  const objects = parseAllDocuments(stdout).map((document) => document.toJS() as RenderedObject);
+  return { objects, job: (step, module) => jobOf(objects, step, module), configMaps: dataOf(objects) };
 }
 
 function jobOf(objects: readonly RenderedObject[], step: string, module: string): RenderedJob {

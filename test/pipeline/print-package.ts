@@ -1,36 +1,12 @@
 /** Packages whose Modules build images, and the pipelines that the command line prints of them. */
-import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { stringify } from 'yaml';
-import { runExample } from '../diagnostics/run-example.ts';
+import { type LabPackage, renderPackage } from '../lab/render-package.ts';
 
-export interface PackageOptions {
+export interface PackageOptions extends LabPackage {
   provider: string;
-  kernels: readonly string[];
-  settings?: object;
-  /** Whatever there is besides the settings. */
-  inputs: readonly object[];
 }
 
-export async function printPackage({ provider, kernels, settings = {}, inputs }: PackageOptions): Promise<string> {
-  const directory = mkdtempSync(join(tmpdir(), 'kmmc-pipeline-'));
-  try {
-    const input = join(directory, 'input.yaml');
-    const config = join(directory, 'config.yaml');
-    writeFileSync(input, inputs.map((document) => stringify(document)).join('---\n'));
-    const head = { apiVersion: 'kmmc.dev/v1alpha1', kind: 'CompileModules', metadata: { name: 'lab' } };
-    writeFileSync(config, stringify({ ...head, spec: { platform: 'Kubernetes', ...settings } }));
-    const options = ['--config', config, ...kernels.flatMap((kernel) => ['--kernel', kernel])];
-    const { exitCode, stdout, stderr } = await runExample({
-      arguments: ['render', input, '--ci', provider, ...options],
-    });
-    assert.equal(exitCode, 0, stderr);
-    return stdout;
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+export function printPackage({ provider, ...content }: PackageOptions): Promise<string> {
+  return renderPackage({ ...content, words: ['--ci', provider] });
 }
 
 export interface ModuleOptions {

@@ -1,14 +1,12 @@
 /** What the pipelines of all providers have in common. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { parseAllDocuments, stringify } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { encodeLine } from '../../src/pipeline/encode-line.ts';
 import { pipelineScript } from '../../src/pipeline/pipeline-script.ts';
 import { runExample } from '../diagnostics/run-example.ts';
+import { renderPackage } from '../lab/render-package.ts';
 import { missing, requireTool } from '../lab/tools.ts';
 import { hostileDockerfile, hostileInputs, hostileSettings, hostileValues, kernelList } from './hostile-package.ts';
 import { labDockerfile, labModule, printPackage } from './print-package.ts';
@@ -21,27 +19,20 @@ const print = (provider: string, count = 3, inputs: readonly object[] = hostileI
 
 /** Images and input hashes that the Jobs of the same package make, by Buildah as pipelines do. */
 async function imagesOfJobs(): Promise<string[]> {
-  const directory = mkdtempSync(join(tmpdir(), 'kmmc-providers-'));
-  try {
-    const input = join(directory, 'input.yaml');
-    const config = join(directory, 'config.yaml');
-    writeFileSync(input, hostileInputs.map((document) => stringify(document)).join('---\n'));
-    const head = { apiVersion: 'kmmc.dev/v1alpha1', kind: 'CompileModules', metadata: { name: 'lab' } };
-    writeFileSync(config, stringify({ ...head, spec: { platform: 'Kubernetes', ...hostileSettings } }));
-    const options = ['--config', config, '--generated', ...kernels.flatMap((kernel) => ['--kernel', kernel])];
-    const { exitCode, stdout, stderr } = await runExample({ arguments: ['render', input, ...options] });
-    assert.equal(exitCode, 0, stderr);
-    return parseAllDocuments(stdout)
-      .map((document) => document.toJS())
-      .filter(({ kind }) => kind === 'DaemonSet')
-      .map(({ spec: { template } }) => {
-        const { image } = [...(template.spec.initContainers ?? []), ...template.spec.containers][0];
-        return `${image} ${template.metadata.annotations['kmmc.dev/input-hash']}`;
-      })
-      .sort();
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+  const text = await renderPackage({
+    inputs: hostileInputs,
+    kernels,
+    settings: hostileSettings,
+    words: ['--generated'],
+  });
+  return parseAllDocuments(text)
+    .map((document) => document.toJS())
+    .filter(({ kind }) => kind === 'DaemonSet')
+    .map(({ spec: { template } }) => {
+      const { image } = [...(template.spec.initContainers ?? []), ...template.spec.containers][0];
+      return `${image} ${template.metadata.annotations['kmmc.dev/input-hash']}`;
+    })
+    .sort();
 }
 
 const spell = (value: object): string => JSON.stringify(value);

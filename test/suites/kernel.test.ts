@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parse, parseAllDocuments, stringify } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { type GuestRun, runInGuest, shellQuote } from '../lab/guest.ts';
 import { type GuestPod, guestPod, type PodTemplate } from '../lab/pod.ts';
-import { type GuestImage, repositoryRoot, requireGuest } from '../lab/tools.ts';
+import { renderByProgram } from '../lab/render-package.ts';
+import { type GuestImage, requireGuest } from '../lab/tools.ts';
 
 const hostile = "a b;$(x) $$HOME $$(y) `id` 'q' * > /tmp/z && -r \\ ünï";
 const foreignKernel = '5.14.0-570.19.1.el9_6.x86_64';
@@ -284,30 +281,11 @@ function inventory(kernels: readonly string[]): object {
 }
 
 /** What the command line makes of Modules on the guest's kernel and on a foreign one. */
-function render(guest: GuestImage, inputs: readonly object[], settings?: object): DaemonSet[] {
-  const directory = mkdtempSync(join(tmpdir(), 'kmmc-kernel-'));
-  try {
-    const input = join(directory, 'input.yaml');
-    const config = join(directory, 'config.yaml');
-    const documents = [...inputs, inventory([guest.release, foreignKernel])];
-    writeFileSync(input, documents.map((document) => stringify(document)).join('---\n'));
-    writeFileSync(
-      config,
-      stringify({
-        apiVersion: 'kmmc.dev/v1alpha1',
-        kind: 'CompileModules',
-        metadata: { name: 'lab' },
-        spec: settings ?? {},
-      }),
-    );
-    const args = [join(repositoryRoot, 'dist', 'kmmc.js'), 'render', input, '--config', config, '--generated'];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    assert.equal(status, 0, stderr);
-    const objects = parseAllDocuments(stdout).map((document) => document.toJS() as DaemonSet);
-    return objects.filter(({ kind }) => kind === 'DaemonSet');
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+function render(guest: GuestImage, inputs: readonly object[], settings: object = {}): DaemonSet[] {
+  const content = [...inputs, inventory([guest.release, foreignKernel])];
+  const stdout = renderByProgram({ inputs: content, settings, words: ['--generated'] });
+  const objects = parseAllDocuments(stdout).map((document) => document.toJS() as DaemonSet);
+  return objects.filter(({ kind }) => kind === 'DaemonSet');
 }
 
 function loaderOf(loaders: readonly DaemonSet[], moduleName: string, kernel: string): DaemonSet {
