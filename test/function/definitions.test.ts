@@ -4,10 +4,10 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { functions } from '../../functions/registry.ts';
-import { repositoryRoot, requireTool } from '../lab/tools.ts';
+import { repositoryRoot } from '../lab/tools.ts';
 import { namesOf, parseObjects } from './canonical-objects.ts';
 import { kernels, kustomizationText, resourceFiles } from './example-package.ts';
-import { openWorkbench, type Workbench } from './workbench.ts';
+import { requireWorkbench, type Workbench } from './workbench.ts';
 
 interface Schema {
   enum?: string[];
@@ -79,8 +79,7 @@ describe('ready-made settings', function () {
   let bench: Workbench;
 
   before(function () {
-    requireTool(this, 'kustomize');
-    bench = openWorkbench();
+    bench = requireWorkbench(this, 'kustomize');
   });
 
   after(() => bench?.remove());

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { findTool, repositoryRoot } from '../lab/tools.ts';
+import { findTool, repositoryRoot, requireTool } from '../lab/tools.ts';
 
 export interface Outcome {
   readonly code: number | null;
@@ -89,6 +89,12 @@ export function openWorkbench(): Workbench {
     dockerCalls: () => readFileSync(join(bin, 'docker.log'), 'utf8').trimEnd().split('\n'),
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
+}
+
+/** The same for a hook of a suite that needs further programs: it is skipped where one is missing. */
+export function requireWorkbench(context: Mocha.Context, ...tools: readonly string[]): Workbench {
+  for (const tool of tools) requireTool(context, tool);
+  return openWorkbench();
 }
 
 export function writeFiles(root: string, files: Readonly<Record<string, string>>): void {

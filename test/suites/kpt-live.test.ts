@@ -1,9 +1,8 @@
 /** The real kpt applies what is marked for it to a real kube-apiserver, in the order of the marks. */
 import assert from 'node:assert/strict';
 import { packageTexts } from '../6-finish/built-package.ts';
-import { openWorkbench, type Workbench } from '../function/workbench.ts';
+import { requireWorkbench, type Workbench } from '../function/workbench.ts';
 import { type ControlPlane, startControlPlane } from '../lab/control-plane.ts';
-import { requireTool } from '../lab/tools.ts';
 
 const kptfile = 'apiVersion: kpt.dev/v1\nkind: Kptfile\nmetadata:\n  name: rendered\n';
 const settings = 'apiVersion: kmmc.dev/v1alpha1\nkind: CompileModules\nmetadata: {name: a}\nspec: {gitops: Kpt}\n';
@@ -21,8 +20,7 @@ describe('kpt live apply', function () {
   let controlPlane: ControlPlane;
 
   before(async function () {
-    for (const tool of ['kpt', 'etcd', 'kube-apiserver', 'openssl', 'kubectl']) requireTool(this, tool);
-    bench = openWorkbench();
+    bench = requireWorkbench(this, 'kpt', 'etcd', 'kube-apiserver', 'openssl', 'kubectl');
     controlPlane = await startControlPlane();
     await controlPlane.installDefinitions();
     await controlPlane.ensureNamespace('drivers');

@@ -16,16 +16,15 @@ import {
   otherText,
   resourceFiles,
 } from '../function/example-package.ts';
-import { type Outcome, openWorkbench, readFiles, type Workbench } from '../function/workbench.ts';
-import { repositoryRoot, requireTool } from '../lab/tools.ts';
+import { type Outcome, readFiles, requireWorkbench, type Workbench } from '../function/workbench.ts';
+import { repositoryRoot } from '../lab/tools.ts';
 
 describe('kpt', function () {
   this.timeout(120_000);
   let bench: Workbench;
 
   before(function () {
-    requireTool(this, 'kpt');
-    bench = openWorkbench();
+    bench = requireWorkbench(this, 'kpt');
   });
 
   after(() => bench?.remove());

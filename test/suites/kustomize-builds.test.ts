@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { namesOf, type PlainObject, parseObjects } from '../function/canonical-objects.ts';
 import { asExec, configText, inventoryText, kernels, kustomizationText } from '../function/example-package.ts';
-import { openWorkbench, type Workbench } from '../function/workbench.ts';
-import { requireTool } from '../lab/tools.ts';
+import { requireWorkbench, type Workbench } from '../function/workbench.ts';
 
 const moduleText = (version = '1.0'): string => `apiVersion: kmm.sigs.x-k8s.io/v1beta1
 kind: Module
@@ -45,8 +44,7 @@ describe('kustomize with builds', function () {
   let bench: Workbench;
 
   before(function () {
-    requireTool(this, 'kustomize');
-    bench = openWorkbench();
+    bench = requireWorkbench(this, 'kustomize');
   });
 
   after(() => bench?.remove());

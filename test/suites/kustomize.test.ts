@@ -12,16 +12,14 @@ import {
   moduleText,
   resourceFiles,
 } from '../function/example-package.ts';
-import { type Outcome, openWorkbench, type Workbench } from '../function/workbench.ts';
-import { requireTool } from '../lab/tools.ts';
+import { type Outcome, requireWorkbench, type Workbench } from '../function/workbench.ts';
 
 describe('kustomize', function () {
   this.timeout(120_000);
   let bench: Workbench;
 
   before(function () {
-    requireTool(this, 'kustomize');
-    bench = openWorkbench();
+    bench = requireWorkbench(this, 'kustomize');
   });
 
   after(() => bench?.remove());

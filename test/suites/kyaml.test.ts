@@ -9,7 +9,7 @@ import { emitYaml } from '../../src/7-write/emit-yaml.ts';
 import { textOfLines } from '../7-write/texts.ts';
 import type { PlainObject } from '../function/canonical-objects.ts';
 import { kustomizationText } from '../function/example-package.ts';
-import { openWorkbench, type Workbench } from '../function/workbench.ts';
+import { requireWorkbench, type Workbench } from '../function/workbench.ts';
 import { requireTool } from '../lab/tools.ts';
 
 /** Words and characters that some reader of YAML takes for something else. */
@@ -228,8 +228,7 @@ describe('kyaml', function () {
   let bench: Workbench;
 
   before(function () {
-    requireTool(this, 'kustomize');
-    bench = openWorkbench();
+    bench = requireWorkbench(this, 'kustomize');
   });
 
   after(() => bench?.remove());

@@ -13,7 +13,7 @@ import {
   moduleText,
   resourceFiles,
 } from '../function/example-package.ts';
-import { type Outcome, openWorkbench, type Workbench } from '../function/workbench.ts';
+import { type Outcome, requireWorkbench, type Workbench } from '../function/workbench.ts';
 import { repositoryRoot, requireTool } from '../lab/tools.ts';
 
 const pluginHome = join(repositoryRoot, 'kustomize', 'kubectl-plugin');
@@ -24,8 +24,7 @@ describe('the plugin for kubectl', function () {
   let bench: Workbench;
 
   before(function () {
-    requireTool(this, 'kubectl');
-    bench = openWorkbench();
+    bench = requireWorkbench(this, 'kubectl');
   });
 
   after(() => bench?.remove());

@@ -4,8 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageTexts } from '../6-finish/built-package.ts';
 import { parseObjects } from '../function/canonical-objects.ts';
-import { openWorkbench, type Workbench } from '../function/workbench.ts';
-import { requireTool } from '../lab/tools.ts';
+import { requireWorkbench, type Workbench } from '../function/workbench.ts';
 
 const expected: Readonly<Record<string, readonly string[]>> = {
   shared: ['NetworkPolicy', 'RoleBinding', 'ServiceAccount'],
@@ -22,8 +21,7 @@ describe('the stages of a tree', function () {
   let tree: string;
 
   before(function () {
-    requireTool(this, 'kustomize');
-    bench = openWorkbench();
+    bench = requireWorkbench(this, 'kustomize');
     const spec = { verify: true, gitops: 'Flux' };
     const config = JSON.stringify({
       apiVersion: 'kmmc.dev/v1alpha1',
