@@ -6,6 +6,7 @@ import type { Builder, BuildRecipe, DockerfilePlan, SecretMount } from '../model
 import type { Settings } from '../model/settings.ts';
 import type { CheckedModule, Platform, ResolvedBuild, ResolvedSign, ResolvedTarget } from '../model/target.ts';
 import { defaultBuilderImage, defaultSignerImage } from './builder-images.ts';
+import { carryInputHash } from './carry-input-hash.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { signDockerfile } from './sign-dockerfile.ts';
 
@@ -141,7 +142,9 @@ function hashRecipe({ module: _, owner: __, ...rest }: BuildRecipe, { rebuild }:
 
 function withDockerfile(recipe: BuildRecipe, dockerfiles: Map<string, DockerfilePlan>): BuildRecipe {
   if (recipe.builder === 'OpenShift') return recipe;
-  const { namespace, dockerfile: text, module } = recipe;
+  const { namespace, dockerfile, module } = recipe;
+  // buildah has an option for it
+  const text = recipe.builder === 'Buildah' ? dockerfile : carryInputHash(dockerfile);
   const hash = stableHash(text);
   const name = boundedName([recipe.action === 'Sign' ? 'kmmc-sign' : module, 'dockerfile'], hashText(hash));
   const plan = { namespace, name, text };

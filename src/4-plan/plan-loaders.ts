@@ -54,6 +54,8 @@ export function planLoaders(
       const isWorker = pod.loader === 'Worker';
       plans.push(isWorker ? { ...plan, workerConfig: workerConfig(module, kernel, resolution) } : plan);
     }
+    const unchecked = plans.find(({ inputHash, pod }) => inputHash !== undefined && !pod.checksInput);
+    if (unchecked !== undefined) diagnostics.push(staleImageStays(module, unchecked.pod));
     plans.sort((a, b) => compare(a.kernel, b.kernel) || compare(a.architecture, b.architecture));
     for (const one of plans) loaders.push(one);
   }
@@ -106,6 +108,7 @@ function planPod(
   const loader = spec?.moduleLoader;
   const modprobe = loader?.container.modprobe;
   const commands = modprobeCommands(modprobe ?? {});
+  const pullPolicy = loader?.container.imagePullPolicy ?? '';
   const serviceAccount = loaderServiceAccount(module, platform);
   const order = modprobe?.modulesLoadingOrder ?? [];
   return {
@@ -115,7 +118,9 @@ function planPod(
     owner: `kmm.sigs.x-k8s.io/Module/${module.namespace}/${module.name}`,
     ...optional('sysModule', modprobe?.moduleName?.replaceAll('-', '_')),
     // A node may hold what an earlier build pushed under the same tag.
-    ...optional('imagePullPolicy', loader?.container.imagePullPolicy || (isBuilt ? 'Always' : '')),
+    ...optional('imagePullPolicy', pullPolicy || (isBuilt ? 'Always' : '')),
+    // Without a pull before each try it would refuse an older image for ever.
+    checksInput: isBuilt && (pullPolicy === '' || pullPolicy === 'Always'),
     ...optional('imagePullSecret', spec?.imageRepoSecret?.name),
     ...optional('serviceAccount', serviceAccount),
     tolerations: spec?.tolerations ?? [],
@@ -142,6 +147,11 @@ function softdep(order: readonly string[]): string {
     .slice(1)
     .map((next, index) => `softdep ${order[index]} pre: ${next}\n`)
     .join('');
+}
+
+function staleImageStays(module: CheckedModule, { imagePullPolicy = '' }: LoaderPod): Diagnostic {
+  const where = at(module.resource, 'spec', 'moduleLoader', 'container', 'imagePullPolicy');
+  return diagnose('stale-image-stays', { module: module.name, policy: imagePullPolicy }, where);
 }
 
 function findUnsupported(module: CheckedModule, options: PlanOptions): Diagnostic[] {

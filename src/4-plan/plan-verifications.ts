@@ -64,6 +64,7 @@ function planVerification(
     kernel,
     kernelName: name,
     image: resolution.containerImage,
+    imageHash: made.inputHash,
     filesToSign,
     after: referenceTo(made),
     recipe,

@@ -8,6 +8,8 @@
  * an empty text; SECONDS is how long to wait for it; PULL and PUSH are `Verify`, `HTTP` or `SkipTLSVerify`.
  */
 
+import { inputHashAnnotation, inputHashVariable } from '../model/annotations.ts';
+
 /** Where the Dockerfile is mounted: as the operator does it. */
 export const dockerfileDirectory = '/workspace';
 /** The disk of a build: everything that is written lies there. */
@@ -117,7 +119,8 @@ export const buildahScript = [
   ...buildahStorage,
   ...awaitBase,
   'run storage build --isolation chroot --format docker --layers=false --tls-verify="$(verifies "$pull")" \\',
-  `  --label "kmmc.dev/input-hash=$hash" --file ${dockerfileDirectory}/Dockerfile --tag localhost/kmmc-image "$@" "$home/context" ||`,
+  `  --label "${inputHashAnnotation}=$hash" --env "${inputHashVariable}=$hash" \\`,
+  `  --file ${dockerfileDirectory}/Dockerfile --tag localhost/kmmc-image "$@" "$home/context" ||`,
   '  explain_build',
   'run storage push --tls-verify="$(verifies "$push")" --digestfile "$home/digest" localhost/kmmc-image "docker://$image" ||',
   '  explain_push',
@@ -158,8 +161,9 @@ export const buildKitScript = [
   ...diagnosing,
   ...buildKitSettings,
   'until run buildctl-daemonless.sh build --progress plain --frontend dockerfile.v0 \\',
-  `  --local context="$home/context" --local dockerfile=${dockerfileDirectory} --opt "label:kmmc.dev/input-hash=$hash" \\`,
-  '  --metadata-file "$home/metadata" --output "$output" "$@"; do',
+  `  --local context="$home/context" --local dockerfile=${dockerfileDirectory} \\`,
+  '  --metadata-file "$home/metadata" --output "$output" "$@" \\',
+  `  --opt "label:${inputHashAnnotation}=$hash" --opt "build-arg:${inputHashVariable}=$hash"; do`,
   "  if says 'failed to push|error: push'; then explain_push; fi",
   '  if [ -z "$base" ] || ! says \'failed to resolve source metadata\'; then explain_build; fi',
   '  is_patient || fail "$base is still not there after $patience s: see the step that pushes it"',

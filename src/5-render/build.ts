@@ -5,6 +5,7 @@ import {
   buildTypeLabel,
   componentLabel,
   inputHashAnnotation,
+  inputHashVariable,
   kernelAnnotation,
   managedBy,
   moduleNameLabel,
@@ -31,7 +32,10 @@ export function generateBuild(plan: BuildPlan): Generated {
   if (imageStreamTag !== undefined) values['imageTag'] = `${imageStreamTag.name}:${imageStreamTag.tag}`;
   if (base !== undefined) values['base'] = base.image;
   if (base?.imageStreamTag !== undefined) values['baseTag'] = `${base.imageStreamTag.name}:${base.imageStreamTag.tag}`;
-  if (recipe.builder === 'Kaniko') values['hashLabel'] = `${inputHashAnnotation}=${inputHash}`;
+  if (recipe.builder === 'Kaniko') {
+    values['hashLabel'] = `${inputHashAnnotation}=${inputHash}`;
+    values['hashArg'] = `${inputHashVariable}=${inputHash}`;
+  }
   for (const [index, arg] of plan.buildArgs.entries()) {
     const text = isOpenShift ? arg.value : kubeletEscape(argumentOf(recipe, arg));
     if (text !== '') values[argName(index)] = text;

@@ -30,6 +30,8 @@ export function kanikoContainer({ recipe, buildArgs, base }: BuildPlan, values: 
       ...flags(pushTLS, ''),
       ...flags(pullTLS, '-pull'),
       ...buildArgs.flatMap((_, index) => ['--build-arg', values[`arg${index}`] ?? '']),
+      '--build-arg',
+      values['hashArg'] ?? '',
       '--label',
       values['hashLabel'] ?? '',
       // written before the push, so that the message of a failed pod may hold it, too

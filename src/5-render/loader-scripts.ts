@@ -3,21 +3,27 @@
  * ever part of them, all values arrive as positional parameters. POSIX sh; needs modprobe, sleep and the usual tools.
  * They hold no `$$` and no `$(NAME)` of a variable, so that the kubelet's substitution leaves them as they are.
  */
+import { inputCheck } from './input-check.ts';
 
 export const firmwareDirectory = '/var/lib/firmware';
 /** Where the loader sees the kernel's /sys/module/firmware_class/parameters. */
 export const firmwareClassDirectory = '/run/firmware_class';
 
 export interface LoaderFeatures {
+  readonly checksInput: boolean;
   readonly firmware: boolean;
   readonly inTree: boolean;
 }
 
-/** Parameters: kernel; with firmware: its directory; with in-tree removal: names and an empty text; arguments of modprobe. */
+/**
+ * Parameters: kernel; with the check of the image: hash of its input; with firmware: its directory; with in-tree
+ * removal: names and an empty text; arguments of modprobe.
+ */
 export function loadScript(features: LoaderFeatures): string {
   return [
     'set -eu',
     ...guard,
+    ...(features.checksInput ? inputCheck(1) : []),
     ...(features.firmware ? copyFirmware : []),
     ...(features.inTree ? removeInTree : []),
     'exec modprobe "$@"',
@@ -36,11 +42,15 @@ export function unloadScript(features: Pick<LoaderFeatures, 'firmware'>): string
   ].join('\n');
 }
 
-/** Parameters: kernel, dirName; with firmware: its directory. Copies what the worker loads into the shared volume. */
-export function extractScript(features: Pick<LoaderFeatures, 'firmware'>): string {
+/**
+ * Parameters: kernel; with the check of the image: hash of its input; dirName; with firmware: its directory. Copies what
+ * the worker loads into the shared volume.
+ */
+export function extractScript(features: Pick<LoaderFeatures, 'checksInput' | 'firmware'>): string {
   return [
     'set -eu',
     ...guard,
+    ...(features.checksInput ? inputCheck(1) : []),
     'mkdir -p -- "/tmp/$1/lib/modules"',
     'cp -Rf -- "$1/lib/modules/$kernel" "/tmp/$1/lib/modules/"',
     ...(features.firmware ? ['mkdir -p -- "/tmp/$2"', 'cp -Rf -- "$2/." "/tmp/$2/"'] : []),

@@ -86,7 +86,8 @@ const firmwareClass = {
 export function modprobeParts(pod: LoaderPod): LoaderParts {
   const firmware = pod.firmwarePath === undefined ? [] : [pod.firmwarePath];
   const inTree = pod.inTreeModulesToRemove.length === 0 ? [] : [...pod.inTreeModulesToRemove, ''];
-  const features = { firmware: firmware.length > 0, inTree: inTree.length > 0 };
+  const { checksInput } = pod;
+  const features = { checksInput, firmware: firmware.length > 0, inTree: inTree.length > 0 };
   const softdep = pod.softdep === undefined ? [] : [softdepFile];
   const host = features.firmware ? [hostFirmware] : [];
   const volumes = [hostModules, ...softdep, ...host, ...(features.firmware ? [firmwareClass] : [])];
@@ -111,12 +112,12 @@ export function modprobeParts(pod: LoaderPod): LoaderParts {
   };
   return {
     initContainers: [
-      ({ containerImage, kernel }) => ({
+      ({ containerImage, kernel, inputHash = '' }) => ({
         name: 'load-module',
         image: containerImage,
         ...pull,
         command: load.command,
-        args: [kubeletEscape(kernel), ...load.arguments],
+        args: [kubeletEscape(kernel), ...(checksInput ? [inputHash] : []), ...load.arguments],
         ...load.rest,
       }),
     ],

@@ -5,12 +5,14 @@
 import { boundedName } from '../lib/bounded-name.ts';
 import { share } from '../lib/share.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
+import { inputHashAnnotation, inputHashVariable } from '../model/annotations.ts';
 import type { BuildPlan, BuildRecipe } from '../model/plan.ts';
 import type { BuildValues } from './build.ts';
 
 export function openShiftBuildSpec(plan: BuildPlan, values: BuildValues): object {
   const { recipe, buildArgs, imageStreamTag, pullSecret, pushSecret } = plan;
   const { volumes, nodeSelector } = partsOf(recipe);
+  const inputHash = values['inputHash'] ?? '';
   return {
     serviceAccount: 'builder',
     source: sourceOf(plan, values),
@@ -22,6 +24,8 @@ export function openShiftBuildSpec(plan: BuildPlan, values: BuildValues): object
           const value = values[`arg${index}`];
           return value === undefined ? { name } : { name, value };
         }),
+        // ENV after each FROM (openshift/builder, insertEnvAfterFrom): of the last one, too, whose image may have its own.
+        env: [{ name: inputHashVariable, value: inputHash }],
         ...(pullSecret === undefined ? {} : { pullSecret: { name: pullSecret } }),
         ...volumes,
       },
@@ -32,6 +36,7 @@ export function openShiftBuildSpec(plan: BuildPlan, values: BuildValues): object
           ? { kind: 'DockerImage', name: values['image'] ?? '' }
           : { kind: 'ImageStreamTag', namespace: imageStreamTag.namespace, name: values['imageTag'] ?? '' },
       ...(pushSecret === undefined ? {} : { pushSecret: { name: pushSecret } }),
+      imageLabels: [{ name: inputHashAnnotation, value: inputHash }],
     },
     nodeSelector,
     mountTrustedCA: true,

@@ -18,7 +18,7 @@ import { copyScript, verifyPaths, verifyScript } from './verify-script.ts';
 type Texts = Readonly<Record<string, string>>;
 
 export function generateVerification(plan: VerifyPlan): Generated {
-  const { recipe, name, inputHash, kernel, kernelName, image, filesToSign } = plan;
+  const { recipe, name, inputHash, kernel, kernelName, image, imageHash, filesToSign } = plan;
   const patterns = filesToSign.map((pattern, index) => [`file${index}`, kubeletEscape(pattern)]);
   return {
     apiVersion: 'batch/v1',
@@ -37,6 +37,7 @@ export function generateVerification(plan: VerifyPlan): Generated {
       kernel,
       kernelName,
       image,
+      imageHash,
       kernelArgument: kubeletEscape(kernel),
       ...Object.fromEntries(patterns),
     },
@@ -81,7 +82,7 @@ function renderVerification(recipe: VerifyRecipe, files: number, values: Texts):
               image: text('image'),
               // Nodes may still have an older image of this name.
               imagePullPolicy: 'Always',
-              args: [directory, text('kernelArgument'), ...patterns],
+              args: [text('imageHash'), directory, text('kernelArgument'), ...patterns],
               ...copy,
             },
           ],
@@ -123,11 +124,17 @@ function partsOf(recipe: VerifyRecipe): Parts {
   return parts;
 }
 
-/** What an image holds does not change: one more try is for nodes and registries. */
+/**
+ * While the registry has an older image under the same tag, each try ends at once and the next one pulls again. The Job
+ * controller doubles its pauses from 10 s up to 10 minutes: 20 of them are 2.5 hours, more than the longest wait of a
+ * step for its base. What a script finds wrong with an image, a Secret or its tools it will find again: the Job fails at
+ * the first such verdict (1; 126 and 127: a program is missing). The tries that are left are for nodes and registries; a disruption counts, too, for an eviction
+ * from a full disk is one, and would be repeated for ever.
+ */
 const tries = {
-  backoffLimit: 1,
+  backoffLimit: 20,
   podFailurePolicy: share({
-    rules: [{ action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }] }],
+    rules: [{ action: 'FailJob', onExitCodes: { operator: 'In', values: [1, 126, 127] } }],
   }),
 };
 

@@ -3,7 +3,9 @@
  * positional parameters. POSIX sh and the tools that busybox has, too; where files must be signed, openssl; for .xz,
  * xz or Python.
  */
+
 import { measureShell, moduleFileShell, pemShell, secretShell, signedShell } from '../lib/module-file-shell.ts';
+import { inputCheck } from './input-check.ts';
 
 /** Where the files of the image lie, below it with their own paths, and where the script writes. */
 export const verifyPaths = {
@@ -13,10 +15,17 @@ export const verifyPaths = {
   message: '/dev/termination-log',
 } as const;
 
-/** Runs in the image itself. Parameters: `dirName`, kernel, patterns of the files that must be signed. */
+/** How the first script ends while the registry has another image: the Job tries again. 1 is a verdict. */
+const waitingExitCode = 75;
+
+/**
+ * Runs in the image itself. Parameters: hash of the input that the image must be made from, `dirName`, kernel, patterns of
+ * the files that must be signed.
+ */
 export const copyScript = [
   'set -eu',
   'fail() { printf \'kmmc: %s\\n\' "$1" >&2; exit 1; }',
+  ...inputCheck(waitingExitCode),
   'copy() {',
   '  mkdir -p "/kmmc${1%/*}"',
   '  cp -RH "$1" "/kmmc${1%/*}/" || fail "cannot copy $1: every user must be able to read it"',

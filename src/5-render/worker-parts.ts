@@ -48,7 +48,8 @@ const privileged = share({ privileged: true });
 
 export function workerParts(pod: LoaderPod): LoaderParts {
   const firmware = pod.firmwarePath === undefined ? [] : [pod.firmwarePath];
-  const features = { firmware: firmware.length > 0 };
+  const { checksInput } = pod;
+  const features = { checksInput, firmware: firmware.length > 0 };
   const host = features.firmware ? [hostFirmware] : [];
   const softdep = pod.softdep === undefined ? [] : [softdepFile];
   const flags = features.firmware ? ['--firmware-path', firmwareDirectory] : [];
@@ -85,11 +86,11 @@ export function workerParts(pod: LoaderPod): LoaderParts {
   });
   return {
     initContainers: [
-      ({ containerImage, kernel }) => ({
+      ({ containerImage, kernel, inputHash = '' }) => ({
         name: 'extract-module',
         image: containerImage,
         command: extract.command,
-        args: [kubeletEscape(kernel), ...extract.arguments],
+        args: [kubeletEscape(kernel), ...(checksInput ? [inputHash] : []), ...extract.arguments],
         ...(extract.imagePullPolicy === undefined ? {} : { imagePullPolicy: extract.imagePullPolicy }),
         ...extract.rest,
       }),

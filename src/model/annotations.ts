@@ -16,6 +16,8 @@ export const ownerAnnotation = 'kmmc.dev/owner';
 export const kernelAnnotation = 'kmmc.dev/kernel';
 /** Hash of what makes an image: on its steps, and on the pods that use it. */
 export const inputHashAnnotation = 'kmmc.dev/input-hash';
+/** The same hash inside the image: what runs in it can tell whether it is the one that it needs. */
+export const inputHashVariable = 'KMMC_INPUT_HASH';
 /** On a Module: another text builds its images again. */
 export const rebuildAnnotation = 'kmmc.dev/rebuild';
 /** Same key and text as KMM: lines for modprobe.d. */

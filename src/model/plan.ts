@@ -12,6 +12,8 @@ export interface LoaderPod {
   /** Name below /sys/module; undefined when rawArgs hide it. */
   readonly sysModule?: string;
   readonly imagePullPolicy?: string;
+  /** Whether it refuses an image that does not carry `inputHash` of its plan, and waits for the one that does. */
+  readonly checksInput: boolean;
   readonly imagePullSecret?: string;
   /** Undefined: the namespace's default account, without a token. */
   readonly serviceAccount?: string;
@@ -159,6 +161,8 @@ export interface VerifyPlan {
   readonly kernel: string;
   readonly kernelName: string;
   readonly image: string;
+  /** Hash of what that image must be made from. */
+  readonly imageHash: string;
   /** Patterns each of which must match signed files. */
   readonly filesToSign: readonly string[];
   readonly after: StepReference;

@@ -196,7 +196,8 @@ describe('a Job that builds', () => {
     assert.deepEqual(container.args, [
       ...['--destination', image],
       ...['--insecure', '--skip-tls-verify', '--insecure-pull', '--skip-tls-verify-pull'],
-      ...['--build-arg', 'ARG_0=x', '--label', 'kmmc.dev/input-hash=0a1b2c3d'],
+      ...['--build-arg', 'ARG_0=x', '--build-arg', 'KMMC_INPUT_HASH=0a1b2c3d'],
+      ...['--label', 'kmmc.dev/input-hash=0a1b2c3d'],
       ...['--image-name-tag-with-digest-file', '/dev/termination-log', '--image-download-retry', '12'],
     ]);
     assert.ok(!jobOf({ recipe: { builder: 'Kaniko' } }).container.args?.includes('--image-download-retry'));

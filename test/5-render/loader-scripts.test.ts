@@ -38,6 +38,9 @@ const hostile = [
   '',
 ];
 
+const plain = { checksInput: false, firmware: false, inTree: false };
+const checked = { ...plain, checksInput: true };
+
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'kmmc-scripts-'));
@@ -77,8 +80,16 @@ function here(script: string): string {
     .replaceAll('/sys/module', `${root}/sys/module`);
 }
 
-function run(script: string, words: readonly string[]): { status: number | null; stderr: string; stdout: string } {
-  const options = { env: { PATH: `${root}/bin:/usr/bin:/bin` }, cwd: join(root, 'work'), encoding: 'utf8' as const };
+function run(
+  script: string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): { status: number | null; stderr: string; stdout: string } {
+  const options = {
+    env: { PATH: `${root}/bin:/usr/bin:/bin`, ...environment },
+    cwd: join(root, 'work'),
+    encoding: 'utf8' as const,
+  };
   return spawnSync('/bin/sh', ['-c', here(script), 'script', ...words], options);
 }
 
@@ -92,7 +103,7 @@ function calls(name: string): string[][] {
 describe('loader-scripts', () => {
   it('load: passes every argument to modprobe as it is', () => {
     const words = ['-v', '-d', '/opt', 'mod', ...hostile];
-    const { status } = run(loadScript({ firmware: false, inTree: false }), [kernel, ...words]);
+    const { status } = run(loadScript(plain), [kernel, ...words]);
     assert.equal(status, 0);
     assert.deepEqual(calls('modprobe'), [words]);
     assert.ok(!existsSync(join(root, 'work/pwned')));
@@ -100,30 +111,60 @@ describe('loader-scripts', () => {
 
   it('load: refuses on a foreign kernel with one clear line, and touches nothing', () => {
     stub('uname', 'echo 6.1.0-28-amd64');
-    const { status, stderr } = run(loadScript({ firmware: true, inTree: true }), [kernel, '/fw', 'intree', '', 'mod']);
+    const { status, stderr } = run(loadScript({ ...plain, firmware: true, inTree: true }), [
+      kernel,
+      '/fw',
+      'intree',
+      '',
+      'mod',
+    ]);
     assert.equal(status, 1);
     assert.equal(stderr, `kmmc: refused: this node runs kernel 6.1.0-28-amd64, this loader is for ${kernel}\n`);
     assert.deepEqual(calls('modprobe'), []);
   });
 
+  it('load and extract: refuse an image of other input, or one that says nothing, and take the right one', () => {
+    const directory = join(root, 'image/opt');
+    mkdirSync(join(directory, 'lib/modules', kernel), { recursive: true });
+    const scripts = [
+      { script: loadScript(checked), words: [kernel, '0a1b2c3d', 'mod'], copied: false },
+      { script: extractScript(checked), words: [kernel, '0a1b2c3d', directory], copied: true },
+    ];
+    for (const { script, words, copied } of scripts) {
+      for (const [has, environment] of Object.entries({ none: {}, ffffffff: { KMMC_INPUT_HASH: 'ffffffff' } })) {
+        const { status, stderr } = run(script, words, environment);
+        assert.equal(status, 1);
+        const found = `(has ${has}, needs 0a1b2c3d)`;
+        assert.equal(stderr, `kmmc: this image was made from other input ${found}: waiting for the build to push it\n`);
+      }
+      assert.deepEqual(calls('modprobe'), []);
+      assert.equal(existsSync(join(root, 'work', directory)), false);
+      assert.equal(run(script, words, { KMMC_INPUT_HASH: '0a1b2c3d' }).status, 0);
+      assert.equal(existsSync(join(root, 'work', directory)), copied);
+      if (!copied) assert.deepEqual(calls('modprobe'), [['mod']]);
+      rmSync(join(root, 'modprobe.log'), { force: true });
+    }
+  });
+
+  it('load: speaks of a foreign kernel before it speaks of the image', () => {
+    stub('uname', 'echo 6.1.0-28-amd64');
+    assert.match(run(loadScript(checked), [kernel, '0a1b2c3d', 'mod']).stderr, /^kmmc: refused: this node runs kernel/);
+  });
+
+  it('the check of the image holds nothing that Flux would replace', () => {
+    for (const script of [loadScript(checked), extractScript(checked)]) assert.doesNotMatch(script, /\$\{/);
+  });
+
   it('load: fails with the exit code and the words of modprobe', () => {
     stub('modprobe', 'echo "modprobe: ERROR: could not insert \'mod\': Key was rejected by service" >&2; exit 1');
-    const { status, stderr } = run(loadScript({ firmware: false, inTree: false }), [kernel, 'mod']);
+    const { status, stderr } = run(loadScript(plain), [kernel, 'mod']);
     assert.equal(status, 1);
     assert.match(stderr, /Key was rejected by service/);
   });
 
   it('load: removes in-tree modules first, one by one, and takes a missing one for no error', () => {
     stub('modprobe', '[ "$1" != -r ]');
-    const { status } = run(loadScript({ firmware: false, inTree: true }), [
-      kernel,
-      'in-tree',
-      '--',
-      'other',
-      '',
-      '-v',
-      'mod',
-    ]);
+    const { status } = run(loadScript({ ...plain, inTree: true }), [kernel, 'in-tree', '--', 'other', '', '-v', 'mod']);
     assert.equal(status, 0);
     assert.deepEqual(calls('modprobe'), [
       ['-r', 'in-tree'],
@@ -136,7 +177,7 @@ describe('loader-scripts', () => {
   it('load: stops where an in-tree module stays loaded, whatever the spelling of its name', () => {
     mkdirSync(join(root, 'sys/module/in_tree'));
     stub('modprobe', '[ "$1" != -r ]');
-    const { status, stderr } = run(loadScript({ firmware: false, inTree: true }), [kernel, 'in-tree', '', 'mod']);
+    const { status, stderr } = run(loadScript({ ...plain, inTree: true }), [kernel, 'in-tree', '', 'mod']);
     assert.equal(status, 1);
     assert.match(stderr, /in-tree module in-tree is loaded and cannot be removed/);
     assert.deepEqual(calls('modprobe'), [['-r', 'in-tree']]);
@@ -147,7 +188,7 @@ describe('loader-scripts', () => {
     writeFileSync(join(image, 'a b.bin'), 'a');
     writeFileSync(join(image, 'sub/-c.bin'), 'c');
     writeFileSync(join(root, 'firmware/foreign.bin'), 'foreign');
-    assert.equal(run(loadScript({ firmware: true, inTree: false }), [kernel, image, 'mod']).status, 0);
+    assert.equal(run(loadScript({ ...plain, firmware: true }), [kernel, image, 'mod']).status, 0);
     assert.equal(readFileSync(join(root, 'firmware/sub/-c.bin'), 'utf8'), 'c');
     assert.equal(readFileSync(join(root, 'firmware_class/path'), 'utf8'), `${root}/firmware`);
     const { status, stderr } = run(unloadScript({ firmware: true }), [image, '-rv', 'mod']);
@@ -160,7 +201,7 @@ describe('loader-scripts', () => {
   it('firmware: stays where the unload fails', () => {
     const image = join(root, 'image/fw');
     writeFileSync(join(image, 'a.bin'), 'a');
-    run(loadScript({ firmware: true, inTree: false }), [kernel, image, 'mod']);
+    run(loadScript({ ...plain, firmware: true }), [kernel, image, 'mod']);
     stub('modprobe', "echo 'modprobe: FATAL: Module mod is in use.' >&2; exit 1");
     const { status, stderr } = run(unloadScript({ firmware: true }), [image, '-rv', 'mod']);
     assert.equal(status, 1);
@@ -178,10 +219,10 @@ describe('loader-scripts', () => {
     const directory = join(root, 'image/opt');
     mkdirSync(join(directory, 'lib/modules', kernel), { recursive: true });
     writeFileSync(join(directory, 'lib/modules', kernel, 'x.ko'), 'x');
-    assert.equal(run(extractScript({ firmware: false }), [kernel, directory]).status, 0);
+    assert.equal(run(extractScript(plain), [kernel, directory]).status, 0);
     assert.ok(existsSync(join(root, 'work', directory, 'lib/modules', kernel, 'x.ko')));
-    assert.equal(run(extractScript({ firmware: false }), ['6.1.0', directory]).status, 1);
-    assert.notEqual(run(extractScript({ firmware: false }), [kernel, '/nowhere']).status, 0);
+    assert.equal(run(extractScript(plain), ['6.1.0', directory]).status, 1);
+    assert.notEqual(run(extractScript(plain), [kernel, '/nowhere']).status, 0);
   });
 
   it('ready: only while the kernel has the module', () => {
@@ -222,10 +263,13 @@ describe('loader-scripts', () => {
 
 function allScripts(): readonly string[] {
   const flags = [true, false];
+  const features = flags.flatMap((checksInput) =>
+    flags.flatMap((firmware) => flags.map((inTree) => ({ checksInput, firmware, inTree }))),
+  );
   return [
     waitScript,
     loadedScript,
-    ...flags.flatMap((firmware) => [unloadScript({ firmware }), extractScript({ firmware })]),
-    ...flags.flatMap((firmware) => flags.map((inTree) => loadScript({ firmware, inTree }))),
+    ...flags.map((firmware) => unloadScript({ firmware })),
+    ...features.flatMap((one) => [extractScript(one), loadScript(one)]),
   ];
 }

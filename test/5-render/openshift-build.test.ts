@@ -18,6 +18,9 @@ interface Case {
 
 const own = `${internal}/drivers/gpu:\${KERNEL_FULL_VERSION}`;
 const elsewhere = 'registry.example.com:5000/drivers/gpu:${KERNEL_FULL_VERSION}';
+const dockerfile =
+  'FROM registry.example.com/base:1\nARG KERNEL_FULL_VERSION\nRUN depmod -b /opt $KERNEL_FULL_VERSION\n' +
+  'COPY --from=registry.example.com/src:1 a.ko /opt/lib/modules/${KERNEL_FULL_VERSION}/\n';
 const build = { dockerfileConfigMap: { name: 'gpu' } };
 const sign = { keySecret: { name: 'signing' }, certSecret: { name: 'signing' }, filesToSign: ['/opt/a.ko'] };
 
@@ -43,9 +46,7 @@ async function compile(one: Case) {
       kind: 'ConfigMap',
       metadata: { name: 'gpu', namespace: 'drivers' },
       data: {
-        dockerfile:
-          'FROM registry.example.com/base:1\nARG KERNEL_FULL_VERSION\nRUN depmod -b /opt $KERNEL_FULL_VERSION\n' +
-          'COPY --from=registry.example.com/src:1 a.ko /opt/lib/modules/${KERNEL_FULL_VERSION}/\n',
+        dockerfile,
       },
     },
     {
@@ -106,6 +107,16 @@ describe('a Build', () => {
     );
     assert.deepEqual(spec.nodeSelector, { 'kubernetes.io/arch': 'amd64' });
     assert.equal((await signing({ sign })).metadata.labels['kmm.openshift.io/build.type'], 'SignImage');
+  });
+
+  it('lets its image say what it was made from, the signed one what it was signed from', async () => {
+    for (const step of [await first({ sign }), await signing({ sign })]) {
+      const value = step.metadata.annotations?.['kmmc.dev/input-hash'];
+      assert.match(value ?? '', /^[0-9a-f]{8}$/);
+      assert.deepEqual(dockerStrategy(step).env, [{ name: 'KMMC_INPUT_HASH', value }]);
+      assert.deepEqual(output(step).imageLabels, [{ name: 'kmmc.dev/input-hash', value }]);
+    }
+    assert.equal(source(await first({})).dockerfile, dockerfile);
   });
 
   it('mounts each Secret once, under a name that is a label', async () => {

@@ -31,6 +31,7 @@ function planFor(kernel: string, changes: Partial<VerifyPlan> = {}): VerifyPlan 
     kernel,
     kernelName: kernel.replaceAll(/[._]/g, '-'),
     image: `registry.example.com/drivers/nic:${kernel}`,
+    imageHash: '4e5f6071',
     filesToSign: [`/opt/lib/modules/${kernel}/*.ko`],
     after: { kind: 'Job', namespace: 'drivers', name: 'nic-sign' },
     recipe,
@@ -40,6 +41,14 @@ function planFor(kernel: string, changes: Partial<VerifyPlan> = {}): VerifyPlan 
 
 function jobOf(plan: VerifyPlan): Job {
   return toObject(generateVerification(plan)) as unknown as Job;
+}
+
+interface Tries {
+  spec: {
+    backoffLimit: number;
+    podFailurePolicy: { rules: object[] };
+    template: { spec: { restartPolicy: string } };
+  };
 }
 
 const spelling = { name: 'test', spell: emitYaml };
@@ -91,9 +100,21 @@ describe('verification Job', () => {
     );
     const patterns = ['/opt/$(HOSTNAME)', '/opt/a b'];
     assert.deepEqual(arrived, [
-      ['/$(HOSTNAME)', kernel, ...patterns],
+      ['4e5f6071', '/$(HOSTNAME)', kernel, ...patterns],
       ['/$(HOSTNAME)', kernel, '$(HOSTNAME)', ...patterns],
     ]);
+  });
+
+  it('fails at the first verdict, and waits for its image for as long as a step waits for its base', () => {
+    const { backoffLimit, podFailurePolicy, template } = (jobOf(planFor('6.1.0-28-amd64')) as unknown as Tries).spec;
+    assert.equal(template.spec.restartPolicy, 'Never');
+    assert.deepEqual(podFailurePolicy.rules, [
+      { action: 'FailJob', onExitCodes: { operator: 'In', values: [1, 126, 127] } },
+    ]);
+    // what the Job controller of Kubernetes waits between tries
+    const pauses = Array.from({ length: backoffLimit }, (_, index) => Math.min(10 * 2 ** index, 600));
+    const seconds = pauses.reduce((sum, pause) => sum + pause, 0);
+    assert.ok(seconds > 2 * 60 * 60 && seconds < 4 * 60 * 60, `${seconds} s`);
   });
 
   it('holds scripts that the kubelet does not change', () => {

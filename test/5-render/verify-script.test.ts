@@ -20,6 +20,8 @@ import { makeSigningKeys, type SigningKeys } from '../lab/signing-keys.ts';
 import { findTool, requireTool } from '../lab/tools.ts';
 
 const kernel = '5.14.0-570.19.1.el9_6.x86_64+64k';
+/** What the image says that it was made from. */
+const hash = '0a1b2c3d';
 const modules = `/opt/lib/modules/${kernel}`;
 
 let root: string;
@@ -62,7 +64,7 @@ function verify(
   { kmod = 'gpu_driver', shell = ['sh'], directory = '/opt' } = {},
 ): Run {
   const image = join(root, 'image');
-  const copied = run(shell, here(copyScript), [image + directory, kernel, ...patterns.map((one) => image + one)]);
+  const copied = run(shell, here(copyScript), [hash, image + directory, kernel, ...patterns.map((one) => image + one)]);
   if (copied.status !== 0) return { ...copied, message: '' };
   // The image's own root is no part of the paths inside it.
   const files = join(root, 'kmmc', image);
@@ -87,6 +89,7 @@ function run(
   const { status, stdout, stderr } = spawnSync(program, [...flags, '-c', script, 'verify', ...words], {
     encoding: 'utf8',
     cwd: root,
+    env: { ...process.env, KMMC_INPUT_HASH: hash },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines = (stdout + stderr).replaceAll(`${root}/image`, '').replaceAll(root, '').split('\n');
@@ -126,6 +129,16 @@ describe('scripts that look into an image', () => {
       assert.deepEqual(result.lines, [`kmmc: verified for kernel ${kernel}: 1 kernel modules, 0 signatures`]);
       assert.equal(result.message, `${result.lines[0]}\n`);
     }
+  });
+
+  it('wait for the image that they are to look into', () => {
+    putGoodImage();
+    const older = run(['sh'], here(copyScript), ['4e5f6071', join(root, 'image/opt'), kernel]);
+    // no verdict on the image: the Job fails for good at 1
+    assert.equal(older.status, 75);
+    assert.deepEqual(older.lines, [
+      `kmmc: this image was made from other input (has ${hash}, needs 4e5f6071): waiting for the build to push it`,
+    ]);
   });
 
   it('read compressed modules', function () {
@@ -221,7 +234,7 @@ describe('scripts that look into an image', () => {
     chmodSync(root, 0o755);
     chmodSync(join(root, 'kmmc'), 0o777);
     const command = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', 'sh'];
-    const result = run(command, here(copyScript), [join(root, 'image/opt'), kernel]);
+    const result = run(command, here(copyScript), [hash, join(root, 'image/opt'), kernel]);
     assert.equal(result.status, 1);
     assert.ok(
       result.lines.includes(`kmmc: cannot copy ${modules}: every user must be able to read it`),

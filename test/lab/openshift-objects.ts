@@ -19,7 +19,12 @@ interface Volume {
 export interface TestBuild {
   apiVersion: string;
   kind: string;
-  metadata: { name: string; namespace: string; labels: Record<string, string> };
+  metadata: {
+    name: string;
+    namespace: string;
+    labels: Record<string, string>;
+    annotations?: Record<string, string>;
+  };
   spec: {
     serviceAccount?: string;
     completionDeadlineSeconds?: number;
@@ -43,7 +48,7 @@ export interface TestBuild {
       };
       sourceStrategy?: object;
     };
-    output?: { to: Reference; pushSecret?: { name?: string } };
+    output?: { to: Reference; pushSecret?: { name?: string }; imageLabels?: { name: string; value?: string }[] };
   };
 }
 

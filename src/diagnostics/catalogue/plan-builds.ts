@@ -96,6 +96,17 @@ export const planBuilds = {
       'Buildah, kaniko and the Builds of OpenShift mount the Secrets of a build at /run/secrets/<name> for every instruction. BuildKit ' +
       'hands out single files, and only to a RUN that asks for them: each key of each Secret has the id "<Secret>/<key>".',
   }),
+  'stale-image-stays': entry<{ module: string; policy: string }>({
+    severity: 'warning',
+    title: 'Loaders of built images pull them before each start',
+    message: ({ module, policy }) =>
+      `Loaders of Module "${module}" have \`imagePullPolicy: ${policy}\`: what is built again under the same tag does not reach nodes that have an older image.`,
+    hint: 'Remove `imagePullPolicy`, or put a version into the tag and raise it with each change of what is built.',
+    explanation:
+      'A loader of a built image pulls before each start and refuses an image that was made from other input than its Module has ' +
+      'now, until the new one is pushed. A node that does not pull would refuse it for ever; therefore loaders of this Module ' +
+      'take any image under the tag.',
+  }),
   'kaniko-params-ignored': entry<{ module: string; builder: string; configMap: string }>({
     severity: 'warning',
     title: 'The version of kaniko is chosen only where kaniko builds',
