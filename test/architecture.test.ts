@@ -16,14 +16,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
   'src/lib': ['src/model'],
   'src/diagnostics': ['src/model', 'src/lib'],
+  'src/scripts': ['src/model', 'src/lib'],
   'src/1-read': ['src/model', 'src/lib', 'src/diagnostics'],
   'src/2-validate': ['src/model', 'src/lib', 'src/diagnostics'],
   'src/3-resolve': ['src/model', 'src/lib', 'src/diagnostics'],
-  'src/4-plan': ['src/model', 'src/lib', 'src/diagnostics'],
-  'src/5-render': ['src/model', 'src/lib'],
+  'src/4-plan': ['src/model', 'src/lib', 'src/diagnostics', 'src/scripts'],
+  'src/5-render': ['src/model', 'src/lib', 'src/scripts'],
   'src/6-finish': ['src/model', 'src/lib', 'src/diagnostics'],
   'src/7-write': ['src/model', 'src/lib'],
+  'src/pipeline': ['src/model', 'src/lib', 'src/diagnostics', 'src/scripts', 'src/5-render', 'src/7-write'],
 };
+
+/** Where the stages are put together, and what stands around that. */
+const roads = ['src/compile.ts', 'src/compile-texts.ts', 'src/index.ts', 'src/cli/', 'src/function/', 'functions/'];
 
 /** Packages that may be bundled into what runs; everything else is for development. */
 const runtimePackages = ['js-yaml', 'yaml', 're2js', 'ignore', 'ajv', '@noble', 'dockerfile-ast'];
@@ -47,8 +52,19 @@ describe('architecture', () => {
     });
   }
 
+  it('knows the place of every file', () => {
+    const places = [...Object.keys(allowed).map((folder) => `${folder}/`), ...roads];
+    assert.deepEqual(
+      files.filter((file) => !places.some((place) => file.startsWith(place))),
+      [],
+    );
+    assert.deepEqual(
+      places.filter((place) => !files.some((file) => file.startsWith(place))),
+      [],
+    );
+  });
+
   it('only compile.ts and the roads around it know more than one stage', () => {
-    const roads = ['src/compile.ts', 'src/compile-texts.ts', 'src/index.ts', 'src/cli/', 'src/function/', 'functions/'];
     const wrong = [...imports]
       .filter(([, targets]) => new Set(targets.map(stageOf).filter((stage) => stage !== undefined)).size > 1)
       .map(([file]) => file)
@@ -56,10 +72,11 @@ describe('architecture', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('stages touch no file, clock, environment, network or randomness', () => {
+  it('stages, and what they print with, touch no file, clock, environment, network or randomness', () => {
     const impure =
       /node:(fs|net|http|https|child_process|dgram|os|worker_threads)|process\.|Date\.now|new Date\(|Math\.random|fetch\(/;
-    const wrong = files.filter((file) => stageOf(file) !== undefined && impure.test(withoutComments(file)));
+    const pure = /^src\/(\d-[a-z]+|model|scripts|pipeline|diagnostics)\//;
+    const wrong = files.filter((file) => pure.test(file) && impure.test(withoutComments(file)));
     assert.deepEqual(wrong, []);
   });
 

@@ -5,10 +5,10 @@ import type { RegistryTLS } from '../model/module.ts';
 import type { Builder, BuildRecipe, DockerfilePlan, SecretMount } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import type { CheckedModule, Platform, ResolvedBuild, ResolvedSign, ResolvedTarget } from '../model/target.ts';
+import { signDockerfile } from '../scripts/sign-dockerfile.ts';
 import { defaultBuilderImage, defaultSignerImage } from './builder-images.ts';
 import { carryInputHash } from './carry-input-hash.ts';
 import type { PlanOptions } from './plan-options.ts';
-import { signDockerfile } from './sign-dockerfile.ts';
 
 /**
  * Raised whenever a rendered Build or Job gets another spec for the same plan: both are immutable, so that a new

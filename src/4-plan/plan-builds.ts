@@ -8,11 +8,11 @@ import { unsignedImage } from '../lib/unsigned-image.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { BuildPlan, ImageStreamTag, StepReference } from '../model/plan.ts';
 import type { BuildArg, Resolution, ResolvedTarget } from '../model/target.ts';
+import { directoryArg, fileArg, unsignedImageArg } from '../scripts/sign-dockerfile.ts';
 import { type BuildRecipes, createBuildRecipes, directoryOf, type HashedRecipe } from './build-recipes.ts';
 import { collectConflicts } from './image-conflicts.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { rebuildToken } from './rebuild-token.ts';
-import { directoryArg, fileArg, unsignedImageArg } from './sign-dockerfile.ts';
 
 /** The steps of one image, the last one of which pushes it. */
 export interface ImageSteps {

@@ -4,7 +4,7 @@
  * xz or Python.
  */
 
-import { measureShell, moduleFileShell, pemShell, secretShell, signedShell } from '../lib/module-file-shell.ts';
+import { measureShell, moduleFileShell, pemShell, secretShell, signedShell } from '../scripts/module-file-shell.ts';
 import { inputCheck } from './input-check.ts';
 
 /** Where the files of the image lie, below it with their own paths, and where the script writes. */

@@ -6,8 +6,9 @@
  * holds; `build`, `test`, `sign` and `push` make the one of `KMMC_IMAGE`, or do nothing if `look` found it; `make` does
  * these four at once.
  */
-import { unsignedImageArg } from '../4-plan/sign-dockerfile.ts';
+
 import { inputHashAnnotation } from '../model/annotations.ts';
+import { unsignedImageArg } from '../scripts/sign-dockerfile.ts';
 import { verifyScratch } from './verify-in-pipeline.ts';
 
 /** Where things are that steps leave for each other, and how they end. */

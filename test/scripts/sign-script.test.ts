@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { signPaths, signScript } from '../../src/4-plan/sign-script.ts';
+import { signPaths, signScript } from '../../src/scripts/sign-script.ts';
 import { requireSignFile } from '../lab/sign-file.ts';
 import { makeSigningKeys } from '../lab/signing-keys.ts';
 import { findTool, requireTool } from '../lab/tools.ts';

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileArg, signDockerfile } from '../../src/4-plan/sign-dockerfile.ts';
-import { signPaths, signScript } from '../../src/4-plan/sign-script.ts';
+import { fileArg, signDockerfile } from '../../src/scripts/sign-dockerfile.ts';
+import { signPaths, signScript } from '../../src/scripts/sign-script.ts';
 
 const options = { files: 2, signerImage: 'registry.example.com/signer:1', builder: 'Buildah' } as const;
 

@@ -2,7 +2,7 @@
  * The shell text that signs kernel modules while an image is built. It is a constant: patterns arrive as positional
  * parameters. POSIX sh; runs with what busybox or coreutils have, and uses openssl where the signer image has it.
  */
-import { measureShell, moduleFileShell, pemShell, secretShell, signedShell } from '../lib/module-file-shell.ts';
+import { measureShell, moduleFileShell, pemShell, secretShell, signedShell } from './module-file-shell.ts';
 
 /** Where the script finds and leaves files: the images' paths lie below the first two. */
 export const signPaths = {
