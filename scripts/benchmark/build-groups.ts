@@ -21,7 +21,7 @@ const loaders = `kmmc render ${sizeName(size)}`;
 export const built = { loaders, builds: `${loaders} with Builds`, jobs: `${loaders} with Jobs` } as const;
 
 /** The three ways out of kmmc, each with a Dockerfile that each of 20,000 Builds holds. */
-export const roads = { stream: 'kmmc render', tree: 'kmmc render -o', function: 'kmmc-fn' } as const;
+export const roads = { stream: 'kmmc render', tree: 'kmmc render -o DIR', function: 'kmmc-fn' } as const;
 
 export function dockerfileName(road: string, bytes: number): string {
   return `${road}, Dockerfile of ${bytes / 1000} KB`;
