@@ -7,9 +7,8 @@ import type { Rule } from './rule.ts';
 
 export const fieldsWorkOnPlatform: Rule = function* ({ module, resource, platform }) {
   if (platform !== 'OpenShift') return;
-  const levels = levelsOf(module);
   const build = 'no Build';
-  for (const { settings, path } of levels) {
+  for (const { settings, path } of levelsOf(module)) {
     const fields: readonly [boolean, FieldPath, string][] = [
       [isSet(settings.registryTLS), [...path, 'registryTLS'], 'neither a Build nor a pod'],
       [isSet(settings.build?.baseImageRegistryTLS), [...path, 'build', 'baseImageRegistryTLS'], build],
@@ -20,11 +19,6 @@ export const fieldsWorkOnPlatform: Rule = function* ({ module, resource, platfor
       const parameters = { field: String(field.at(-1)), reader };
       if (isIgnored) yield diagnose('ignored-on-openshift', parameters, { resource, path: field, atKey: true });
     }
-  }
-  const builds = levels.some(({ settings }) => settings.build !== undefined || settings.sign !== undefined);
-  if (builds && module.spec.tolerations?.length) {
-    const where = { resource, path: ['spec', 'tolerations'], atKey: true };
-    yield diagnose('ignored-on-openshift', { field: 'tolerations', reader: build }, where);
   }
 };
 

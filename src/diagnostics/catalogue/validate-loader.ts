@@ -101,6 +101,6 @@ export const validateLoader = {
     hint: 'Configure the registry for the whole cluster, or remove the field.',
     explanation:
       'On OpenShift images are built and signed by Build objects and pulled by the node. Insecure registries and their ' +
-      'certificates belong into image.config.openshift.io, and a Build tolerates only what the cluster defines.',
+      'certificates belong into image.config.openshift.io.',
   }),
 };
