@@ -2,6 +2,22 @@
 import { shellWord } from '../../lib/shell-word.ts';
 import { choices, didYouMean, entry } from './entry-texts.ts';
 
+/** What an instruction lacks; `unclosed` is the name of a heredoc. */
+export type InstructionProblem = keyof typeof problemTexts | { readonly unclosed: string };
+
+const problemTexts = {
+  'no-arguments': 'has no arguments',
+  'no-image': 'names no image',
+  'no-value': 'names a variable without a value',
+  'no-destination': 'lacks a source or a destination',
+  'odd-from': 'has other arguments than an image and `AS` with a name',
+} as const;
+
+function problemText(problem: InstructionProblem): string {
+  if (typeof problem === 'string') return problemTexts[problem];
+  return `begins a heredoc that no line "${problem.unclosed}" closes`;
+}
+
 export interface Named {
   readonly name: string;
   readonly namespace: string;
@@ -80,10 +96,10 @@ export const validateDockerfile = {
       didYouMean(suggestion, 'If the line continues the one above, end that one with a backslash.'),
     explanation: 'Every builder refuses the Dockerfile.',
   }),
-  'dockerfile-invalid-instruction': entry<{ instruction: string; problem: string }>({
+  'dockerfile-invalid-instruction': entry<{ instruction: string; problem: InstructionProblem }>({
     severity: 'error',
     title: 'Instructions are complete',
-    message: ({ instruction, problem }) => `\`${instruction}\` ${problem}.`,
+    message: ({ instruction, problem }) => `\`${instruction}\` ${problemText(problem)}.`,
     hint: 'Complete the instruction; a comment must stand on a line of its own.',
     explanation: 'Every builder refuses the Dockerfile.',
   }),
