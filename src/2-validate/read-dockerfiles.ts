@@ -4,9 +4,8 @@ import { dockerfileKey } from '../model/dockerfile.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import { configMapData } from './config-map-data.ts';
+import { dockerfileFacts } from './dockerfile/dockerfile-facts.ts';
 import type { ParseDockerfile } from './dockerfile/parse-dockerfile.ts';
-import { argumentsOf } from './dockerfile/read-stages.ts';
-import { usesDriverToolkit } from './dockerfile/uses-driver-toolkit.ts';
 import { type ByName, findByName } from './find-by-name.ts';
 
 export interface DockerfileSources extends Dockerfiles {
@@ -23,7 +22,8 @@ export function readDockerfiles(
   const read = (namespace: string, name: string): Dockerfile | undefined => {
     const resource = configMaps.find(namespace, name);
     const text = resource && configMapData(resource.object)[dockerfileKey];
-    return typeof text === 'string' && resource ? toDockerfile({ namespace, name, text, resource }, parse) : undefined;
+    if (typeof text !== 'string' || resource === undefined) return undefined;
+    return { namespace, name, text, resource, ...dockerfileFacts(parse(text)) };
   };
   return {
     configMaps,
@@ -33,14 +33,4 @@ export function readDockerfiles(
       return known.get(key);
     },
   };
-}
-
-function toDockerfile(
-  found: Pick<Dockerfile, 'namespace' | 'name' | 'text' | 'resource'>,
-  parse: ParseDockerfile,
-): Dockerfile {
-  const parsed = parse(found.text);
-  if (parsed === null) return { ...found, args: null, usesDriverToolkit: false };
-  const args = new Set(parsed.instructions.flatMap(argumentsOf).map(({ name }) => name));
-  return { ...found, args, usesDriverToolkit: usesDriverToolkit(parsed) };
 }

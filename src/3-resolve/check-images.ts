@@ -1,5 +1,6 @@
 /** Finds images of one Module that stand for more than one kernel. */
 import { type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
+import { canonicalImage } from '../lib/canonical-image.ts';
 import { trimKernel } from '../lib/kernel.ts';
 import type { Resolution, ResolvedTarget } from '../model/target.ts';
 import { type PreparedModule, prepareMapping } from './prepare-module.ts';
@@ -27,31 +28,28 @@ export function checkImages(runs: readonly Run[]): readonly Diagnostic[] {
   );
 }
 
+/** An image is what its reference means, however it is spelled; findings show the first spelling. */
 function sharedImages(answers: Run['answers']): readonly SharedImage[] {
   const firsts = new Map<string, string>();
   const shared = new Map<string, SharedImage>();
   for (const [kernel, { resolution }] of answers) {
     if (resolution === null) continue;
-    const first = firsts.get(resolution.containerImage);
-    if (first === undefined) firsts.set(resolution.containerImage, kernel);
-    else if (trimKernel(first) !== trimKernel(kernel))
-      addUse(shared, answers.get(first)?.resolution, first, kernel, resolution);
+    const image = canonicalImage(resolution.containerImage);
+    const first = firsts.get(image);
+    if (first === undefined) firsts.set(image, kernel);
+    else if (trimKernel(first) !== trimKernel(kernel)) {
+      const entry = shared.get(image) ?? shareOf(answers.get(first)?.resolution ?? resolution, first);
+      entry.kernels.add(trimKernel(kernel));
+      entry.isMade ||= isMade(resolution);
+      shared.set(image, entry);
+    }
   }
   return [...shared.values()];
 }
 
-function addUse(
-  shared: Map<string, SharedImage>,
-  earlier: Resolution | null | undefined,
-  first: string,
-  kernel: string,
-  { containerImage: image, ...resolution }: Resolution,
-): void {
-  const mapping = earlier?.mapping ?? resolution.mapping;
-  const entry = shared.get(image) ?? { image, mapping, kernels: new Set([trimKernel(first)]), isMade: false };
-  entry.kernels.add(trimKernel(kernel));
-  entry.isMade ||= isMade(resolution) || (earlier ? isMade(earlier) : false);
-  shared.set(image, entry);
+function shareOf(earlier: Resolution, kernel: string): SharedImage {
+  const { containerImage: image, mapping } = earlier;
+  return { image, mapping, kernels: new Set([trimKernel(kernel)]), isMade: isMade(earlier) };
 }
 
 function isMade({ build, sign }: Pick<Resolution, 'build' | 'sign'>): boolean {

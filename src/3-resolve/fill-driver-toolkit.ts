@@ -1,6 +1,6 @@
 /** Gives builds from the Driver Toolkit its image. It differs by architecture, as nothing else of a resolution does. */
 import { diagnose } from '../diagnostics/diagnostic.ts';
-import { type Dockerfile, type Dockerfiles, driverToolkitArg } from '../model/dockerfile.ts';
+import { type Dockerfiles, driverToolkitArg } from '../model/dockerfile.ts';
 import type { DriverToolkit } from '../model/driver-toolkit.ts';
 import type { FieldPath } from '../model/resource.ts';
 import type { Platform, Resolution, Target } from '../model/target.ts';
@@ -33,7 +33,7 @@ export function fillDriverToolkit(
   if (!isOpenShift && build.buildArgs.some(({ name }) => name === driverToolkitArg)) return resolution;
   const image = driverToolkit.find(kernel, architecture);
   if (image !== undefined) return { ...resolution, build: fillBuild(module, build, forms, image) };
-  if (!isOpenShift && hasDefault(dockerfile)) return resolution;
+  if (!isOpenShift && dockerfile.hasDriverToolkitDefault) return resolution;
   const { checked } = module;
   const finding: Finding = {
     key: `driver-toolkit-unknown ${moduleKey(checked)}`,
@@ -50,11 +50,6 @@ export function fillDriverToolkit(
       ),
   };
   return { finding };
-}
-
-/** `ARG DTK_AUTO=…`: the author's own answer. */
-function hasDefault({ text }: Dockerfile): boolean {
-  return new RegExp(`^\\s*ARG\\s(?:.*\\s)?${driverToolkitArg}=`, 'im').test(text);
 }
 
 /** Where the ConfigMap is named: the mapping's name counts before the container's. */

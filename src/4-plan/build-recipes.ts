@@ -1,13 +1,15 @@
 /** Decides what the build steps of a Module share, so that twenty thousand steps refer to a handful of texts. */
 import { boundedName } from '../lib/bounded-name.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
 import type { RegistryTLS } from '../model/module.ts';
 import type { Builder, BuildRecipe, DockerfilePlan, SecretMount } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
-import type { CheckedModule, Platform, ResolvedBuild, ResolvedSign, ResolvedTarget } from '../model/target.ts';
+import type { Platform, ResolvedBuild, ResolvedSign, ResolvedTarget } from '../model/target.ts';
 import { signDockerfile } from '../scripts/sign-dockerfile.ts';
 import { defaultBuilderImage, defaultSignerImage } from './builder-images.ts';
 import { carryInputHash } from './carry-input-hash.ts';
+import { moduleOwner } from './module-owner.ts';
 import type { PlanOptions } from './plan-options.ts';
 
 /**
@@ -43,7 +45,7 @@ export function createBuildRecipes({ settings, platform }: PlanOptions): BuildRe
     const [action] = key;
     const last = recent.get(action);
     if (last !== undefined && key.every((part, index) => part === last.key[index])) return last.entry;
-    const text = JSON.stringify(key.map((part) => (isMap(part) ? sorted(part) : part)));
+    const text = canonicalJson(key);
     let entry = known.get(text);
     if (entry === undefined) {
       const recipe = make();
@@ -82,8 +84,8 @@ export function createBuildRecipes({ settings, platform }: PlanOptions): BuildRe
           builder: builderOf(settings, platform),
         }),
         secrets: [
-          { secret: keySecret, mountPath: '/run/secrets/key' },
-          { secret: certSecret, mountPath: '/run/secrets/cert' },
+          { secret: keySecret, mountPath: '/run/secrets/key', key: 'key' },
+          { secret: certSecret, mountPath: '/run/secrets/cert', key: 'cert' },
         ],
         nodeSelector: { 'kubernetes.io/arch': architecture },
         pullTLS: usedTLS(pullTLS, platform),
@@ -108,7 +110,7 @@ function common(
       : { builderImage: settings.images.builder ?? defaultBuilderImage(builder, kanikoTag) }),
     module: module.name,
     namespace: module.namespace,
-    owner: `kmm.sigs.x-k8s.io/Module/${module.namespace}/${module.name}`,
+    owner: moduleOwner(module),
     architecture,
     ...(imageRepoSecret?.name ? { registrySecret: imageRepoSecret.name } : {}),
     // A Build has no tolerations.
@@ -131,13 +133,9 @@ function mountedByName(secret: string): SecretMount {
   return { secret, mountPath: `/run/secrets/${secret}` };
 }
 
-export function directoryOf({ module }: CheckedModule): string {
-  return module.spec.moduleLoader?.container.modprobe.dirName || '/opt';
-}
-
 /** Everything but the owner's marks: a step's spec may not change under its name. */
 function hashRecipe({ module: _, owner: __, ...rest }: BuildRecipe, { rebuild }: Settings): number {
-  return stableHash(renderVersion, rebuild, JSON.stringify(sorted(rest)));
+  return stableHash(renderVersion, rebuild, canonicalJson(rest));
 }
 
 function withDockerfile(recipe: BuildRecipe, dockerfiles: Map<string, DockerfilePlan>): BuildRecipe {
@@ -154,10 +152,6 @@ function withDockerfile(recipe: BuildRecipe, dockerfiles: Map<string, Dockerfile
 
 function key({ namespace, name }: { readonly namespace: string; readonly name: string }): string {
   return `${namespace}/${name}`;
-}
-
-function isMap(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function sorted<T extends object>(map: T): T {

@@ -1,8 +1,7 @@
 /** Checks that the tool that builds on Kubernetes can do with a Module's build what the operator's would. */
 import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import type { Dockerfile } from '../model/dockerfile.ts';
-import { fieldPath } from './check-builds.ts';
-import type { ImageSteps } from './plan-builds.ts';
+import { containerField } from './container-field.ts';
+import type { ImageSteps } from './image-steps.ts';
 
 /** One finding for each Module, field and Dockerfile. */
 export function checkBuilder(images: readonly ImageSteps[]): readonly Diagnostic[] {
@@ -13,31 +12,17 @@ export function checkBuilder(images: readonly ImageSteps[]): readonly Diagnostic
     const { module } = target;
     const { secrets, kanikoTag } = resolution.build;
     const add = (code: 'buildkit-secrets-need-mounts' | 'kaniko-params-ignored', field: string): void => {
-      const path = fieldPath(module, resolution.mapping, 'build', field);
+      const path = containerField(module, resolution.mapping, 'build', field);
       const key = [module.namespace, module.name, ...path, dockerfile?.name].join(' ');
       if (found.has(key)) return;
       const configMap = dockerfile?.name ?? '';
       const parameters = { module: module.name, builder, configMap };
       found.set(key, diagnose(code, parameters, at(module.resource, ...path)));
     };
-    if (builder === 'BuildKit' && secrets.length > 0 && dockerfile && !mountsSecrets(dockerfile))
+    if (builder === 'BuildKit' && secrets.length > 0 && dockerfile && !dockerfile.mountsSecrets)
       add('buildkit-secrets-need-mounts', 'secrets');
     if (kanikoTag !== undefined && builder !== 'Kaniko' && builder !== 'OpenShift')
       add('kaniko-params-ignored', 'kanikoParams');
   }
   return [...found.values()];
-}
-
-/** Asked once for each kernel of a Dockerfile. */
-const known = new WeakMap<Dockerfile, boolean>();
-
-function mountsSecrets(dockerfile: Dockerfile): boolean {
-  const answer = known.get(dockerfile) ?? hasSecretMount(dockerfile.text);
-  known.set(dockerfile, answer);
-  return answer;
-}
-
-function hasSecretMount(text: string): boolean {
-  const lines = text.replace(/\\[ \t]*\r?\n/g, ' ').split('\n');
-  return lines.some((line) => /^[ \t]*RUN[ \t].*--mount=\S*type=secret/i.test(line));
 }

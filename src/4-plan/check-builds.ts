@@ -1,12 +1,9 @@
 /** Finds settings of builds and signing that are passed over, or that defeat themselves. */
 import { at, type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
+import { canonicalImage } from '../lib/canonical-image.ts';
 import type { BuildRecipe } from '../model/plan.ts';
-import type { FieldPath } from '../model/resource.ts';
-import type { CheckedModule } from '../model/target.ts';
-import { imagePlace } from './image-conflicts.ts';
-import type { ImageSteps } from './plan-builds.ts';
-
-const containerPath: FieldPath = ['spec', 'moduleLoader', 'container'];
+import { containerField, imagePlace } from './container-field.ts';
+import type { ImageSteps } from './image-steps.ts';
 
 /** One finding for each field, however many kernels share it. */
 export function checkBuilds(images: readonly ImageSteps[]): readonly Diagnostic[] {
@@ -20,25 +17,25 @@ export function checkBuilds(images: readonly ImageSteps[]): readonly Diagnostic[
     const name = `${module.namespace}/${module.name}`;
     const { build, sign, containerImage: image } = resolution;
     if (build !== null && sign?.unsignedImage) {
-      const where = at(module.resource, ...fieldPath(module, resolution.mapping, 'sign', 'unsignedImage'));
+      const where = at(module.resource, ...containerField(module, resolution.mapping, 'sign', 'unsignedImage'));
       add(`${name} unsigned ${pathOf(where)}`, () =>
         diagnose('unsigned-image-ignored', { module: module.name }, where),
       );
     }
-    if (build === null && sign?.unsignedImage === image) {
-      const where = imagePlace(steps);
+    if (build === null && sign && canonicalImage(sign.unsignedImage) === canonicalImage(image)) {
+      const where = imagePlace(module, resolution);
       add(`${name} itself ${pathOf(where)}`, () => diagnose('signed-onto-itself', { image }, where));
     }
     for (const step of [steps.build, steps.sign]) {
       const alike = step && findAlike(step.recipe);
       if (alike === undefined) continue;
       const field = step?.recipe.action === 'Sign' ? ['sign', 'certSecret'] : ['build', 'secrets'];
-      const where = at(module.resource, ...fieldPath(module, resolution.mapping, ...field));
+      const where = at(module.resource, ...containerField(module, resolution.mapping, ...field));
       add(`${name} alike ${alike.join()}`, () => diagnose('secrets-share-a-volume', { secrets: alike }, where));
     }
     const wanted = build?.nodeSelector['kubernetes.io/arch'];
     if (wanted !== undefined && wanted !== architecture) {
-      const path = fieldPath(module, resolution.mapping, 'build', 'selector');
+      const path = containerField(module, resolution.mapping, 'build', 'selector');
       const isModules = module.module.spec.selector['kubernetes.io/arch'] === wanted;
       const where = at(module.resource, ...(isModules ? ['spec', 'selector'] : path), 'kubernetes.io/arch');
       const parameters = { module: module.name, wanted, architecture };
@@ -59,19 +56,6 @@ function findAlike({ builder, secrets }: BuildRecipe): readonly [string, string]
     first.set(volume, secret);
   }
   return undefined;
-}
-
-/** The field where it was written: at the mapping, else at the container. */
-export function fieldPath({ module }: CheckedModule, mapping: number, ...field: readonly string[]): FieldPath {
-  const container = module.spec.moduleLoader?.container;
-  const own = ['kernelMappings', mapping, ...field];
-  return [...containerPath, ...(hasField(container?.kernelMappings[mapping], field) ? own : field)];
-}
-
-function hasField(value: unknown, field: readonly string[]): boolean {
-  let current = value;
-  for (const step of field) current = (current as Readonly<Record<string, unknown>> | undefined)?.[step];
-  return current !== undefined;
 }
 
 function pathOf(where: Where): string {

@@ -1,6 +1,7 @@
 /** Checks what signing and verifying would refuse: files that are no modules, and what the images we name have no tool for. */
-import { at, type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
-import type { ImageSteps } from './plan-builds.ts';
+import { type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
+import { fileToSignPlace } from './container-field.ts';
+import type { ImageSteps } from './image-steps.ts';
 import type { PlanOptions } from './plan-options.ts';
 
 interface Packer {
@@ -24,16 +25,20 @@ export function checkSigner(images: readonly ImageSteps[], { settings }: PlanOpt
     const { filesToSign } = resolution.sign;
     const { namespace, name: module } = target.module;
     const owner = `${namespace}/${module}`;
-    const place = (): Where => signPlace(target, resolution);
-    const isPacked = ({ suffix }: Packer): boolean => filesToSign.some((pattern) => pattern.endsWith(suffix));
+    const place = (index: number): Where => fileToSignPlace(target.module, resolution, index);
     filesToSign.forEach((pattern, index) => {
       if (mayMatchModule(pattern)) return;
-      add(`${owner} ${index}`, () => diagnose('file-to-sign-no-module', { module, pattern }, place()));
+      add(`${owner} ${index}`, () => diagnose('file-to-sign-no-module', { module, pattern }, place(index)));
     });
-    for (const packer of signerLacks.filter(isPacked))
-      add(`${owner} sign ${packer.tool}`, () => diagnose('signer-image-too-small', { module, ...packer }, place()));
-    for (const packer of verifierLacks.filter(isPacked))
-      add(`${owner} verify ${packer.tool}`, () => diagnose('verifier-image-too-small', { module, ...packer }, place()));
+    const check = (code: 'signer-image-too-small' | 'verifier-image-too-small', lacks: readonly Packer[]): void => {
+      for (const packer of lacks) {
+        const index = filesToSign.findIndex((pattern) => pattern.endsWith(packer.suffix));
+        if (index >= 0)
+          add(`${owner} ${code} ${packer.tool}`, () => diagnose(code, { module, ...packer }, place(index)));
+      }
+    };
+    check('signer-image-too-small', signerLacks);
+    check('verifier-image-too-small', verifierLacks);
   }
   return [...found.values()];
 }
@@ -44,10 +49,4 @@ function mayMatchModule(pattern: string): boolean {
   return (
     end.length < '.ko'.length || /\.ko(?:\.(?:gz|xz|zst))?$/.test(pattern) || /^(?:o|ko)?\.(?:gz|xz|zst)$/.test(end)
   );
-}
-
-function signPlace({ module }: ImageSteps['target'], { mapping }: ImageSteps['resolution']): Where {
-  const own = module.module.spec.moduleLoader?.container.kernelMappings[mapping];
-  const level = own?.sign ? ['kernelMappings', mapping, 'sign'] : ['sign'];
-  return at(module.resource, 'spec', 'moduleLoader', 'container', ...level, 'filesToSign');
 }

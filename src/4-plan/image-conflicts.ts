@@ -1,8 +1,9 @@
 /** Finds images that several targets make: one and the same step for all of them, or an error. */
-import { at, type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { trimKernel } from '../lib/kernel.ts';
 import type { CheckedModule } from '../model/target.ts';
-import type { ImageSteps } from './plan-builds.ts';
+import { imagePlace } from './container-field.ts';
+import type { ImageSteps } from './image-steps.ts';
 
 export interface Conflicts {
   /** Compares what makes an image with what makes it already. */
@@ -20,7 +21,10 @@ export function collectConflicts(): Conflicts {
       const names = { module: nameOf(other.module), other: nameOf(one.module) };
       const key = JSON.stringify(names);
       if (found.has(key) || (isOneText(first, second) && meaningOf(first) === meaningOf(second))) return;
-      found.set(key, diagnose('image-built-twice', { image, ...names }, imagePlace(second)));
+      found.set(
+        key,
+        diagnose('image-built-twice', { image, ...names }, imagePlace(second.target.module, second.resolution)),
+      );
       return;
     }
     // Two kernels with one image were reported when they were resolved.
@@ -29,7 +33,10 @@ export function collectConflicts(): Conflicts {
     const key = `${nameOf(module)} ${kernel}`;
     const architectures = [one.architecture, other.architecture];
     const parameters = { image, module: module.name, kernel, architectures };
-    found.set(key, diagnose('image-for-two-architectures', parameters, imagePlace(second)));
+    found.set(
+      key,
+      diagnose('image-for-two-architectures', parameters, imagePlace(second.target.module, second.resolution)),
+    );
   };
   return { add, report: () => [...found.values()] };
 }
@@ -55,12 +62,6 @@ function meaningOf({ target, resolution, dockerfile, build, sign }: ImageSteps):
     secrets,
     isPrivate ? target.module.namespace : '',
   ]);
-}
-
-export function imagePlace({ target, resolution }: ImageSteps): Where {
-  const mapping = target.module.module.spec.moduleLoader?.container.kernelMappings[resolution.mapping];
-  const own = mapping?.containerImage ? ['kernelMappings', resolution.mapping, 'containerImage'] : ['containerImage'];
-  return at(target.module.resource, 'spec', 'moduleLoader', 'container', ...own);
 }
 
 function nameOf({ namespace, name }: CheckedModule): string {

@@ -1,109 +1,137 @@
 /** Decides the steps that make images: builds, and the signing of what was built, each named by what it is made from. */
 import type { Result } from '../diagnostics/diagnostic.ts';
 import { boundedName } from '../lib/bounded-name.ts';
+import { canonicalImage } from '../lib/canonical-image.ts';
 import { internalImage } from '../lib/internal-registry.ts';
 import { kernelName } from '../lib/kernel.ts';
+import { moduleDirectory } from '../lib/module-directory.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
 import { unsignedImage } from '../lib/unsigned-image.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
-import type { BuildPlan, ImageStreamTag, StepReference } from '../model/plan.ts';
+import type { ModprobeSpec } from '../model/module.ts';
+import type { BuildPlan, ImageStreamTag } from '../model/plan.ts';
 import type { BuildArg, Resolution, ResolvedTarget } from '../model/target.ts';
 import { directoryArg, fileArg, unsignedImageArg } from '../scripts/sign-dockerfile.ts';
-import { type BuildRecipes, createBuildRecipes, directoryOf, type HashedRecipe } from './build-recipes.ts';
-import { collectConflicts } from './image-conflicts.ts';
+import { type BuildRecipes, createBuildRecipes, type HashedRecipe } from './build-recipes.ts';
+import { type Conflicts, collectConflicts } from './image-conflicts.ts';
+import { groupByImage, type ImageMakers, rebuildTokens } from './image-makers.ts';
+import { type ImageSteps, pusherOf } from './image-steps.ts';
 import type { PlanOptions } from './plan-options.ts';
-import { rebuildToken } from './rebuild-token.ts';
-
-/** The steps of one image, the last one of which pushes it. */
-export interface ImageSteps {
-  readonly target: ResolvedTarget;
-  readonly resolution: Resolution;
-  readonly build?: BuildPlan;
-  readonly sign?: BuildPlan;
-  readonly dockerfile?: Dockerfile;
-}
+import { stepReference } from './step-reference.ts';
 
 export interface PlannedBuilds {
   readonly recipes: BuildRecipes;
-  /** One entry for each image, in the order of Modules, kernels and architectures. */
+  /** One entry for each image, in the order of the targets. */
   readonly images: readonly ImageSteps[];
-  /** The steps that make the image of a target; undefined where it is pre-built. */
+  /** The steps that make the image of a target, its own or those of another Module; undefined where it is pre-built. */
   stepsOf(target: ResolvedTarget): ImageSteps | undefined;
 }
 
-export function planBuilds(targets: readonly ResolvedTarget[], options: PlanOptions): Result<PlannedBuilds> {
-  const recipes = createBuildRecipes(options);
-  const byImage = new Map<string, ImageSteps>();
-  const byTarget = new Map<ResolvedTarget, ImageSteps>();
-  const conflicts = collectConflicts();
-  for (const target of inOrder(targets)) {
-    const steps = planImage(target, recipes, options);
-    if (steps === undefined) continue;
-    const image = steps.resolution.containerImage;
-    const first = byImage.get(image);
-    if (first === undefined) byImage.set(image, steps);
-    else conflicts.add(first, steps);
-    byTarget.set(target, first ?? steps);
-  }
-  const images = [...byImage.values()];
-  return { value: { recipes, images, stepsOf: (target) => byTarget.get(target) }, diagnostics: conflicts.report() };
+interface Context {
+  readonly recipes: BuildRecipes;
+  readonly options: PlanOptions;
+  /** The step that pushes `image`. */
+  pusherOf(image: string): BuildPlan | undefined;
 }
 
-function planImage(target: ResolvedTarget, recipes: BuildRecipes, options: PlanOptions): ImageSteps | undefined {
+/** `targets` are in the order of the plan. */
+export function planBuilds(targets: readonly ResolvedTarget[], options: PlanOptions): Result<PlannedBuilds> {
+  const recipes = createBuildRecipes(options);
+  const groups = groupByImage(targets);
+  const conflicts = collectConflicts();
+  const planned = (image: string): ImageSteps | undefined => {
+    const group = groups.get(canonicalImage(image));
+    if (group?.state === 'open') planGroup(group, context, conflicts);
+    return group?.steps;
+  };
+  const context: Context = {
+    recipes,
+    options,
+    pusherOf: (image) => {
+      const steps = planned(image);
+      return steps && pusherOf(steps);
+    },
+  };
+  const images = [...groups.keys()].map(planned).filter((steps) => steps !== undefined);
+  const stepsOf = ({ resolution }: ResolvedTarget): ImageSteps | undefined =>
+    resolution === null || groups.size === 0 ? undefined : planned(resolution.containerImage);
+  return { value: { recipes, images, stepsOf }, diagnostics: conflicts.report() };
+}
+
+function planGroup(group: ImageMakers, context: Context, conflicts: Conflicts): void {
+  group.state = 'pending';
+  const tokens = rebuildTokens(group);
+  let first: ImageSteps | undefined;
+  for (const target of group.targets) {
+    const steps = planImage(target, tokens, context);
+    if (first === undefined) first = steps;
+    else if (steps !== undefined) conflicts.add(first, steps);
+  }
+  group.state = 'done';
+  if (first !== undefined) group.steps = first;
+}
+
+function planImage(target: ResolvedTarget, tokens: readonly string[], context: Context): ImageSteps | undefined {
   const { resolution, module } = target;
   if (resolution === null || (resolution.build === null && resolution.sign === null)) return undefined;
-  const { sign } = resolution;
   const dockerfile =
-    resolution.build && options.dockerfiles.find(module.namespace, resolution.build.dockerfileConfigMap);
+    resolution.build && context.options.dockerfiles.find(module.namespace, resolution.build.dockerfileConfigMap);
   // Without its Dockerfile a build was reported as an error already.
   if (resolution.build !== null && !dockerfile) return undefined;
-  const build = dockerfile ? planBuild(target, resolution, { dockerfile, recipes }) : undefined;
-  const signStep = sign === null ? undefined : planSign(target, resolution, { build, recipes });
+  const build = dockerfile ? planBuild({ target, resolution, tokens }, dockerfile, context) : undefined;
+  const sign = planSign({ target, resolution, tokens }, build, context);
   return {
     target,
     resolution,
     ...(build === undefined ? {} : { build }),
-    ...(signStep === undefined ? {} : { sign: signStep }),
+    ...(sign === undefined ? {} : { sign }),
     ...(dockerfile ? { dockerfile } : {}),
   };
 }
 
-function planBuild(
-  target: ResolvedTarget,
-  resolution: Resolution,
-  { dockerfile, recipes }: { readonly dockerfile: Dockerfile; readonly recipes: BuildRecipes },
-): BuildPlan | undefined {
+/** What both steps of an image are planned from. */
+interface Wanted {
+  readonly target: ResolvedTarget;
+  readonly resolution: Resolution;
+  readonly tokens: readonly string[];
+}
+
+function planBuild(wanted: Wanted, dockerfile: Dockerfile, { recipes, options }: Context): BuildPlan | undefined {
+  const { target, resolution } = wanted;
   const { build, containerImage, sign } = resolution;
   if (build === null) return undefined;
   const hashed = recipes.build(target, build, dockerfile.text);
   // With a signature to come the same build pushes somewhere else.
   const output = sign === null ? containerImage : `${containerImage} unsigned`;
-  const step = stepOf(target, hashed, build.buildArgs, output);
+  const step = stepOf(wanted, hashed, { args: build.buildArgs, image: output });
   const { namespace, name } = target.module;
   const owner = `${namespace}_${name}`;
   const image = sign === null ? containerImage : unsignedImage(containerImage, { inputHash: step.inputHash, owner });
-  return withSecrets({ ...step, image, ...inStream(image) });
+  return withSecrets({ ...step, image, ...inStream(image, options) });
 }
 
-function planSign(
-  target: ResolvedTarget,
-  resolution: Resolution,
-  { build, recipes }: { readonly build: BuildPlan | undefined; readonly recipes: BuildRecipes },
-): BuildPlan | undefined {
+function planSign(wanted: Wanted, build: BuildPlan | undefined, context: Context): BuildPlan | undefined {
+  const { target, resolution } = wanted;
   const { sign, containerImage } = resolution;
   if (sign === null) return undefined;
+  const { recipes, options } = context;
+  const other = build === undefined ? context.pusherOf(sign.unsignedImage) : undefined;
+  const maker = build ?? other;
   const base = build?.image ?? sign.unsignedImage;
   const files = sign.filesToSign.map((value, index) => ({ name: fileArg(index), value }));
-  const directory = { name: directoryArg, value: directoryOf(target.module) };
+  // COPY needs a name for the root, too.
+  const directory = { name: directoryArg, value: moduleDirectory(modprobeOf(target)) || '/' };
   const args = [{ name: unsignedImageArg, value: base }, directory, ...files];
-  const step = stepOf(target, recipes.sign(target, sign), args, containerImage);
-  const held = inStream(base);
+  // The tag of another Module's image tells nothing of what is in it.
+  const madeFrom = other === undefined ? [] : [other.inputHash];
+  const step = stepOf(wanted, recipes.sign(target, sign), { args, image: containerImage, madeFrom });
+  const held = inStream(base, options);
   return withSecrets({
     ...step,
     image: containerImage,
-    ...inStream(containerImage),
-    ...(build === undefined && held.imageStreamTag === undefined ? {} : { base: { image: base, ...held } }),
-    ...(build === undefined ? {} : { after: referenceTo(build) }),
+    ...inStream(containerImage, options),
+    ...(maker === undefined && held.imageStreamTag === undefined ? {} : { base: { image: base, ...held } }),
+    ...(maker === undefined ? {} : { after: stepReference(maker) }),
   });
 }
 
@@ -124,12 +152,19 @@ function withSecrets(step: BuildPlan): BuildPlan {
 
 type Step = Omit<BuildPlan, 'image' | 'imageStreamTag'>;
 
-function stepOf(target: ResolvedTarget, hashed: HashedRecipe, args: readonly BuildArg[], image: string): Step {
+interface StepParts {
+  readonly args: readonly BuildArg[];
+  readonly image: string;
+  /** Hashes of what its base is made from, where they are not in `args`. */
+  readonly madeFrom?: readonly string[];
+}
+
+function stepOf({ target, tokens }: Wanted, hashed: HashedRecipe, { args, image, madeFrom = [] }: StepParts): Step {
   const { kernel, architecture, module } = target;
   const { recipe } = hashed;
   const parts = args.flatMap(({ name, value }) => [name, value]);
-  const identity = [recipe.action, module.namespace, module.name, kernel, architecture, rebuildToken(module)];
-  const inputHash = hashText(hashed.hash ^ stableHash(...identity, image, ...parts));
+  const identity = [recipe.action, module.namespace, module.name, kernel, architecture, ...tokens];
+  const inputHash = hashText(hashed.hash ^ stableHash(...identity, image, ...parts, ...madeFrom));
   const name = kernelName(kernel);
   return {
     name: boundedName([module.name, recipe.action.toLowerCase(), name], inputHash),
@@ -141,26 +176,12 @@ function stepOf(target: ResolvedTarget, hashed: HashedRecipe, args: readonly Bui
   };
 }
 
-export function referenceTo({ recipe, name }: BuildPlan): StepReference {
-  return { kind: recipe.builder === 'OpenShift' ? 'Build' : 'Job', namespace: recipe.namespace, name };
-}
-
-function inStream(image: string): { readonly imageStreamTag?: ImageStreamTag } {
-  const internal = internalImage(image);
+/** Elsewhere the name of that registry is a host like any other. */
+function inStream(image: string, { platform }: PlanOptions): { readonly imageStreamTag?: ImageStreamTag } {
+  const internal = platform === 'OpenShift' ? internalImage(image) : undefined;
   return internal === undefined || 'fault' in internal ? {} : { imageStreamTag: internal };
 }
 
-function inOrder(targets: readonly ResolvedTarget[]): readonly ResolvedTarget[] {
-  const makes = targets.filter(({ resolution }) => resolution?.build || resolution?.sign);
-  return makes.sort(
-    (a, b) =>
-      compare(a.module.namespace, b.module.namespace) ||
-      compare(a.module.name, b.module.name) ||
-      compare(a.kernel, b.kernel) ||
-      compare(a.architecture, b.architecture),
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function modprobeOf({ module }: ResolvedTarget): ModprobeSpec | undefined {
+  return module.module.spec.moduleLoader?.container.modprobe;
 }

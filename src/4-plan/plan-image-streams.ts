@@ -5,8 +5,8 @@ import { ownerAnnotation } from '../model/annotations.ts';
 import { groupOf } from '../model/kinds.ts';
 import type { ImageStreamPlan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
-import { imagePlace } from './image-conflicts.ts';
-import type { ImageSteps } from './plan-builds.ts';
+import { imagePlace } from './container-field.ts';
+import type { ImageSteps } from './image-steps.ts';
 import type { PlanOptions } from './plan-options.ts';
 
 /** One for each name; an ImageStream that the user wrote is used as it is. */
@@ -24,7 +24,11 @@ export function planImageStreams(
     const internal = internalImage(image);
     if (internal === undefined) continue;
     if ('fault' in internal) {
-      const finding = diagnose('image-stream-name-invalid', { image, name: internal.fault }, imagePlace(steps));
+      const finding = diagnose(
+        'image-stream-name-invalid',
+        { image, name: internal.fault },
+        imagePlace(module, steps.resolution),
+      );
       if (!found.has(internal.fault)) found.set(internal.fault, finding);
       continue;
     }
@@ -33,7 +37,7 @@ export function planImageStreams(
       const parameters = { image, module: module.name, namespace: module.namespace, other: namespace };
       found.set(
         `${module.namespace}/${module.name}`,
-        diagnose('image-stream-elsewhere', parameters, imagePlace(steps)),
+        diagnose('image-stream-elsewhere', parameters, imagePlace(module, steps.resolution)),
       );
     }
     if (!given.has(key({ namespace, name }))) streams.set(key({ namespace, name }), { namespace, name });

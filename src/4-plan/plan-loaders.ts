@@ -3,24 +3,24 @@ import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagn
 import { boundedName } from '../lib/bounded-name.ts';
 import { kernelLabel, kernelName } from '../lib/kernel.ts';
 import { modprobeCommands } from '../lib/modprobe-commands.ts';
+import { moduleDirectory } from '../lib/module-directory.ts';
 import { remember } from '../lib/remember.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
-import type { LoaderPlan, LoaderPod, StepReference } from '../model/plan.ts';
+import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
 import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
+import { moduleOwner } from './module-owner.ts';
 import { loaderServiceAccount } from './plan-namespaces.ts';
 import type { PlanOptions } from './plan-options.ts';
+import type { LastStep } from './step-reference.ts';
 import { workerConfig } from './worker-config.ts';
-
-/** What a loader waits for, and the hash of what its image is made from. */
-export interface LastStep {
-  readonly inputHash: string;
-  readonly after: StepReference;
-}
 
 /** KMM's own worker image, as its release manifests name it. */
 const defaultWorkerImage = 'quay.io/edge-infrastructure/kernel-module-management-worker:latest';
 
-/** `stepOf` tells the step that makes or verifies the image of a target last, where it is not pre-built. */
+/**
+ * `targets` are in the order of the plan; `stepOf` tells the step that makes or verifies the image of a target last, where
+ * it is not pre-built.
+ */
 export function planLoaders(
   targets: readonly ResolvedTarget[],
   stepOf: (target: ResolvedTarget) => LastStep | undefined,
@@ -56,14 +56,9 @@ export function planLoaders(
     }
     const unchecked = plans.find(({ inputHash, pod }) => inputHash !== undefined && !pod.checksInput);
     if (unchecked !== undefined) diagnostics.push(staleImageStays(module, unchecked.pod));
-    plans.sort((a, b) => compare(a.kernel, b.kernel) || compare(a.architecture, b.architecture));
     for (const one of plans) loaders.push(one);
   }
   return { value: loaders, diagnostics };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What names and labels take from a kernel, worked out once for all Modules. */
@@ -92,10 +87,7 @@ function byModule(targets: readonly ResolvedTarget[]): { module: CheckedModule; 
     if (group === undefined) groups.set(target.module, [target]);
     else group.push(target);
   }
-  const key = (module: CheckedModule): string => `${module.namespace}\0${module.name}`;
-  return [...groups]
-    .map(([module, own]) => ({ module, targets: own }))
-    .sort((a, b) => (key(a.module) < key(b.module) ? -1 : 1));
+  return [...groups].map(([module, own]) => ({ module, targets: own }));
 }
 
 function planPod(
@@ -115,7 +107,7 @@ function planPod(
     loader: settings.loader,
     module: module.name,
     namespace: module.namespace,
-    owner: `kmm.sigs.x-k8s.io/Module/${module.namespace}/${module.name}`,
+    owner: moduleOwner(module),
     ...optional('sysModule', modprobe?.moduleName?.replaceAll('-', '_')),
     // A node may hold what an earlier build pushed under the same tag.
     ...optional('imagePullPolicy', pullPolicy || (isBuilt ? 'Always' : '')),
@@ -131,7 +123,7 @@ function planPod(
     ...optional('softdep', softdep(order)),
     nodeSelector: spec?.selector ?? {},
     kernelLabelKey: settings.kernelLabel,
-    dirName: modprobe?.dirName ?? '/opt',
+    dirName: moduleDirectory(modprobe),
     ...(settings.loader === 'Worker' ? { workerImage: settings.images.worker ?? defaultWorkerImage } : {}),
   };
 }

@@ -4,6 +4,7 @@ import { kernelLabel } from '../lib/kernel.ts';
 import { remember } from '../lib/remember.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ResolvedTarget } from '../model/target.ts';
+import { compareTargets } from './compare-targets.ts';
 import { findSharedNodes } from './find-shared-nodes.ts';
 import { planImages } from './plan-images.ts';
 import { planLoaders } from './plan-loaders.ts';
@@ -13,8 +14,9 @@ import type { PlanOptions } from './plan-options.ts';
 /** Plans every target that has a resolution. The order of the plan depends on names alone, not on the input's order. */
 export function plan(targets: readonly ResolvedTarget[], options: PlanOptions): Result<Plan> {
   const resolved = targets.filter((target) => target.resolution !== null);
-  const images = planImages(resolved, options);
-  const loaders = planLoaders(resolved, images.value.lastStepOf, options);
+  const ordered = resolved.toSorted(compareTargets);
+  const images = planImages(ordered, options);
+  const loaders = planLoaders(ordered, images.value.lastStepOf, options);
   const namespaces = planNamespaces(resolved, options);
   return {
     value: { ...images.value.plans, loaders: loaders.value, namespaces: namespaces.value },

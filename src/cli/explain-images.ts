@@ -1,4 +1,6 @@
 /** Spells out how the image of a target is made: from which Dockerfile, by which steps, and what waits for what. */
+import { canonicalImage } from '../lib/canonical-image.ts';
+import { createStepFinder } from '../lib/step-finder.ts';
 import type { BuildPlan, LoaderPlan, Plan, StepReference, VerifyPlan } from '../model/plan.ts';
 import type { ResolvedTarget } from '../model/target.ts';
 import { field } from './explain-layout.ts';
@@ -15,18 +17,19 @@ export interface TargetSteps {
 export type FindSteps = (target: ResolvedTarget) => TargetSteps;
 
 /** Looks steps up by the image that they push: another Module's build of the same image serves this one, too. */
-export function createStepFinder({ builds, verifications, loaders }: Plan): FindSteps {
-  const pushers = new Map(builds.map((plan) => [plan.image, plan]));
-  const checks = new Map(verifications.map((plan) => [plan.image, plan]));
+export function createTargetSteps({ builds, verifications, loaders }: Plan): FindSteps {
+  const steps = createStepFinder(builds);
+  const pushers = new Map(builds.map((plan) => [canonicalImage(plan.image), plan]));
+  const checks = new Map(verifications.map((plan) => [keyOf(plan.recipe.namespace, plan.name), plan]));
   const byTarget = new Map(
     loaders.map((plan) => [keyOf(plan.pod.namespace, plan.pod.module, plan.kernel, plan.architecture), plan]),
   );
   return ({ module, kernel, architecture, resolution }) => {
-    const last = resolution === null ? undefined : pushers.get(resolution.containerImage);
-    const build = last?.recipe.action === 'Sign' ? pushers.get(last.base?.image ?? '') : last;
+    const last = resolution === null ? undefined : pushers.get(canonicalImage(resolution.containerImage));
     const sign = last?.recipe.action === 'Sign' ? last : undefined;
-    const verify = resolution === null ? undefined : checks.get(resolution.containerImage);
+    const build = sign === undefined ? last : steps.find(sign.after);
     const loader = byTarget.get(keyOf(module.namespace, module.name, kernel, architecture));
+    const verify = loader?.after && checks.get(keyOf(loader.after.namespace, loader.after.name));
     return {
       ...(build === undefined ? {} : { build }),
       ...(sign === undefined ? {} : { sign }),

@@ -5,7 +5,7 @@ import type { Checked } from '../model/checked.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import type { NodePool, ResolvedTarget } from '../model/target.ts';
-import { createStepFinder } from './explain-images.ts';
+import { createTargetSteps } from './explain-images.ts';
 import { field } from './explain-layout.ts';
 import { nearestPool } from './explain-selection.ts';
 import { type Candidate, collectCandidates, createLocator, explainTargets } from './explain-targets.ts';
@@ -52,7 +52,7 @@ export async function explain(input: ExplainInput): Promise<ExplainOutput> {
     return { text: `${JSON.stringify(await explainTargets(candidates), null, 2)}\n`, problems };
   }
   const { dockerfiles } = checked;
-  const findSteps = createStepFinder(input.plan);
+  const findSteps = createTargetSteps(input.plan);
   const text = await explainAsText(candidates, { loadCompiler: loadRe2, findSteps, dockerfiles });
   const unreached = filter.kernels.length > 0 ? '' : await explainUnreached(modules, pools, candidates, input);
   const gap = text !== '' && unreached !== '' ? '\n' : '';

@@ -1,25 +1,24 @@
 /** Says how many images are made, by what, and which Secrets that takes. */
+import { createStepFinder } from '../lib/step-finder.ts';
 import type { BuildPlan, Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 
 /** One line for each way in which images are made; none where all are pre-built. */
 export function summarizeImages({ builds, verifications, imageStreams }: Plan): readonly string[] {
-  const bases = new Set(builds.map(({ base }) => base?.image));
-  const verified = new Set(verifications.map(({ image }) => image));
+  const steps = createStepFinder(builds);
+  const bases = new Set(builds.map(steps.ownBuild));
+  const verified = new Set(verifications.map(({ after }) => steps.find(after)));
   const ways = new Map<string, number>();
   for (const plan of builds) {
-    if (bases.has(plan.image)) continue;
-    const way = `${joined(verbs(plan, verified.has(plan.image)))} (${toolOf(plan)})`;
+    if (bases.has(plan)) continue;
+    const sign = steps.ownBuild(plan) === undefined ? ['signed'] : ['built', 'signed'];
+    const made = plan.recipe.action === 'Build' ? ['built'] : sign;
+    const way = `${joined(verified.has(plan) ? [...made, 'verified'] : made)} (${toolOf(plan)})`;
     ways.set(way, (ways.get(way) ?? 0) + 1);
   }
   const lines = [...ways].map(([way, number]) => `${count(number, 'image')} ${way}`);
   const streams = imageStreams.length === 0 ? '' : `, ${count(imageStreams.length, 'ImageStream')}`;
   return lines.map((line, index) => (index === lines.length - 1 ? line + streams : line));
-}
-
-function verbs({ recipe, base }: BuildPlan, isVerified: boolean): readonly string[] {
-  const made = recipe.action === 'Build' ? ['built'] : base === undefined ? ['signed'] : ['built', 'signed'];
-  return isVerified ? [...made, 'verified'] : made;
 }
 
 function toolOf({ recipe }: BuildPlan): string {
@@ -35,8 +34,7 @@ export function missingSecrets(plan: Plan, kept: readonly Resource[]): readonly 
     found.set(`${namespace}/${name}`, key === undefined ? keys : keys.add(key));
   };
   for (const recipe of new Set(plan.builds.map((one) => one.recipe))) {
-    for (const { secret, mountPath } of recipe.secrets)
-      add(recipe.namespace, secret, recipe.action === 'Sign' ? mountPath.replace(/^.*\//, '') : undefined);
+    for (const { secret, key } of recipe.secrets) add(recipe.namespace, secret, key);
     add(recipe.namespace, recipe.registrySecret, '.dockerconfigjson');
   }
   for (const recipe of new Set(plan.verifications.map((one) => one.recipe)))

@@ -2,7 +2,8 @@
 import { parseImageReference } from './image-reference.ts';
 
 /** Host of the registry inside the cluster (openshift/cluster-image-registry-operator, service image-registry). */
-const internalHost = /^image-registry\.openshift-image-registry\.svc(?:\.cluster\.local)?(?::5000)?$/;
+export const internalHost = 'image-registry.openshift-image-registry.svc:5000';
+const internalHostText = /^image-registry\.openshift-image-registry\.svc(?:\.cluster\.local)?(?::5000)?$/;
 /** Of ImageStreams (openshift/image-registry and distribution/reference): single separators only. */
 const streamName = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 
@@ -22,9 +23,14 @@ export function internalImage(image: string): InternalImage | { readonly fault: 
   const [, ownNamespace, ownName, ownTag] = (image.length < 255 && plainImage.exec(image)) || [];
   if (ownTag) return { namespace: ownNamespace ?? '', name: ownName ?? '', tag: ownTag };
   const reference = parseImageReference(image);
-  if ('fault' in reference || !internalHost.test(reference.registry ?? '')) return undefined;
+  if ('fault' in reference || !isInternalHost(reference.registry ?? '')) return undefined;
   const [namespace = '', name = '', ...rest] = reference.repository.split('/');
   if (rest.length > 0 || !streamName.test(name) || !/^[a-z0-9-]{1,63}$/.test(namespace))
     return { fault: reference.repository };
   return { namespace, name, tag: reference.tag ?? 'latest' };
+}
+
+/** Whether `host` is that registry, under any of its names. */
+export function isInternalHost(host: string): boolean {
+  return internalHostText.test(host);
 }

@@ -16,6 +16,10 @@ export interface Dockerfile {
   readonly args: ReadonlySet<string> | null;
   /** Whether an instruction, and not only a comment, uses `DTK_AUTO`. */
   readonly usesDriverToolkit: boolean;
+  /** Whether an `ARG DTK_AUTO=…` holds the author's own answer. */
+  readonly hasDriverToolkitDefault: boolean;
+  /** Whether a RUN asks for a secret to be mounted. */
+  readonly mountsSecrets: boolean;
 }
 
 /** All Dockerfiles of a stream. */

@@ -65,6 +65,8 @@ export type Builder = 'OpenShift' | 'Buildah' | 'BuildKit' | 'Kaniko';
 export interface SecretMount {
   readonly secret: string;
   readonly mountPath: string;
+  /** The one data key that is read; absent where the Dockerfile decides. */
+  readonly key?: string;
 }
 
 /** What the build steps of a Module share, whatever the kernel: spelled once, however many kernels there are. */

@@ -1,4 +1,5 @@
 /** The images of a plan as pipelines make them: in groups of one Module and architecture that differ by kernel alone. */
+import { createStepFinder } from '../lib/step-finder.ts';
 import type { BuildPlan, BuildRecipe, Plan, VerifyRecipe } from '../model/plan.ts';
 import type { BuildArg } from '../model/target.ts';
 import { unsignedImageArg } from '../scripts/sign-dockerfile.ts';
@@ -29,16 +30,17 @@ export interface PipelineGroup {
 
 /** Groups in the order of the plan. Its images must have verifications: the setting `verify` makes them. */
 export function pipelineGroups(plan: Plan): readonly PipelineGroup[] {
-  const builds = new Map(plan.builds.map((step) => [`${step.recipe.namespace}/${step.name}`, step]));
+  const steps = createStepFinder(plan.builds);
   const makers = new Map(plan.builds.map((step) => [step.image, step]));
   const groups = new Map<string, PipelineGroup & { readonly images: PipelineImage[] }>();
   const number = numbering();
   const ids = new Set<string>();
   for (const { image, recipe: verify } of plan.verifications) {
     const last = makers.get(image);
-    if (last === undefined) continue;
+    // An image is made once: other Modules that use it ask for more of it in the cluster.
+    if (last === undefined || last.recipe.owner !== verify.owner) continue;
     const sign = last.recipe.action === 'Sign' ? last : undefined;
-    const build = sign === undefined ? last : sign.after && builds.get(`${sign.after.namespace}/${sign.after.name}`);
+    const build = sign === undefined ? last : localBuild(sign, steps.find(sign.after));
     const key = [build?.recipe, sign?.recipe, verify].map(number).join(' ');
     let group = groups.get(key);
     if (group === undefined) {
@@ -64,6 +66,11 @@ function pipelineImage(last: BuildPlan, build: BuildPlan | undefined, sign: Buil
     ...(build !== undefined || unsignedImage === undefined ? {} : { unsignedImage }),
     isInternal: imageStreamTag !== undefined,
   };
+}
+
+/** What another Module of the namespace builds is built here, too; what else is to be signed is pulled. */
+function localBuild(sign: BuildPlan, build: BuildPlan | undefined): BuildPlan | undefined {
+  return build?.recipe.action === 'Build' && build.recipe.namespace === sign.recipe.namespace ? build : undefined;
 }
 
 /** Recipes of one kind are shared by identity. */

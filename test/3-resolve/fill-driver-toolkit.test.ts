@@ -8,21 +8,31 @@ const other = '5.14.0-427.68.1.el9_4.x86_64';
 
 interface Case {
   readonly build?: Partial<Build>;
-  readonly text?: string;
+  readonly hasDefault?: boolean;
   readonly uses?: boolean;
   readonly platform?: Platform;
   readonly known?: Readonly<Record<string, string>>;
   readonly pools?: readonly Parameters<typeof nodePool>[];
 }
 
-function resolveBuild({ build = {}, text = '', uses = true, platform = 'OpenShift', known = {}, pools }: Case) {
+function resolveBuild({
+  build = {},
+  hasDefault = false,
+  uses = true,
+  platform = 'OpenShift',
+  known = {},
+  pools,
+}: Case) {
   const module = checkedModule({
     containerImage: 'registry.example.com/dgpu:${KERNEL_FULL_VERSION}',
     build: { dockerfileConfigMap: { name: 'd' }, ...build },
     kernelMappings: [{ regexp: '^.+$' }],
   });
   const { resource } = module;
-  const dockerfile = { namespace: 'kmm', name: 'd', text, resource, args: null, usesDriverToolkit: uses };
+  const dockerfile = {
+    ...{ namespace: 'kmm', name: 'd', text: '', resource, args: null },
+    ...{ usesDriverToolkit: uses, hasDriverToolkitDefault: hasDefault, mountsSecrets: false },
+  };
   return resolveModules(
     [module],
     (pools ?? [[kernel]]).map((one) => nodePool(...one)),
@@ -96,10 +106,9 @@ describe('DTK_AUTO', () => {
   });
 
   it('has the default of the Dockerfile on Kubernetes, where the operator passes none', () => {
-    const text = '  arg A=1 DTK_AUTO=registry.example.com/toolkit:1\nFROM ${DTK_AUTO}';
-    assert.deepEqual(resolveBuild({ platform: 'Kubernetes', text }).codes, []);
-    assert.deepEqual(resolveBuild({ platform: 'OpenShift', text }).codes, ['driver-toolkit-unknown']);
-    const without = resolveBuild({ platform: 'Kubernetes', text: 'ARG DTK_AUTO\nFROM ${DTK_AUTO}' });
+    assert.deepEqual(resolveBuild({ platform: 'Kubernetes', hasDefault: true }).codes, []);
+    assert.deepEqual(resolveBuild({ platform: 'OpenShift', hasDefault: true }).codes, ['driver-toolkit-unknown']);
+    const without = resolveBuild({ platform: 'Kubernetes' });
     assert.deepEqual(without.codes, ['driver-toolkit-unknown']);
     assert.match(without.diagnostics[0]?.hint ?? '', /pass DTK_AUTO in `buildArgs`/);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkSigner } from '../../src/4-plan/check-signer.ts';
-import type { ImageSteps } from '../../src/4-plan/plan-builds.ts';
+import type { ImageSteps } from '../../src/4-plan/image-steps.ts';
 import type { PlanOptions } from '../../src/4-plan/plan-options.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
 

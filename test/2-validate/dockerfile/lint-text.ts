@@ -1,5 +1,6 @@
 /** Lints the text of a Dockerfile, and writes findings as `code line:column`. */
 import assert from 'node:assert/strict';
+import { dockerfileFacts } from '../../../src/2-validate/dockerfile/dockerfile-facts.ts';
 import { dockerfileLinter, type LintOptions } from '../../../src/2-validate/dockerfile/lint-dockerfile.ts';
 import { loadDockerfileParser } from '../../../src/2-validate/dockerfile/parse-dockerfile.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
@@ -20,7 +21,7 @@ export interface TextOptions extends Partial<Omit<LintOptions, 'buildArgs'>> {
 export async function lintText(text: string, options: TextOptions = {}): Promise<readonly Diagnostic[]> {
   const { buildArgs = [], builder = 'Buildah', ...others } = options;
   const lint = dockerfileLinter(await loadDockerfileParser(), { ...defaultSettings, builder });
-  const dockerfile = { name: 'd', namespace: 'ns', text, resource, args: null, usesDriverToolkit: false };
+  const dockerfile = { name: 'd', namespace: 'ns', text, resource, ...dockerfileFacts(null) };
   return lint(dockerfile, { platform: 'OpenShift', dirName: '/opt', ...others, buildArgs: new Set(buildArgs) });
 }
 
