@@ -20,10 +20,10 @@ export function buildWorkName({ size, platform, dockerfile }: BuildWork): string
 /** Text by file name. */
 export function makeBuildWork({ size, platform, dockerfile }: BuildWork): ReadonlyMap<string, string> {
   const work = makeWork(size);
-  const modules = (work.get('modules.yaml') ?? '').replaceAll(
-    /(- regexp: .*\n {8}containerImage: .*\n)/g,
-    (mapping) => `${mapping}${steps}`,
-  );
+  const modules = (work.get('modules.yaml') ?? '')
+    // A node would keep what an earlier build pushed.
+    .replaceAll('      imagePullPolicy: IfNotPresent\n', '')
+    .replaceAll(/(- regexp: .*\n {8}containerImage: .*\n)/g, (mapping) => `${mapping}${steps}`);
   const inventory = (work.get('inventory.yaml') ?? '').replace('platform: OpenShift', `platform: ${platform}`);
   const isOpenShift = platform === 'OpenShift';
   const host = isOpenShift ? 'image-registry.openshift-image-registry.svc:5000' : 'registry.example.com';
