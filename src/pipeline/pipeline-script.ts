@@ -6,8 +6,8 @@
  * holds; `build`, `test`, `sign` and `push` make the one of `KMMC_IMAGE`, or do nothing if `look` found it; `make` does
  * these four at once.
  */
-
-import { inputHashAnnotation } from '../model/annotations.ts';
+import { inputHashAnnotation, inputHashVariable } from '../model/annotations.ts';
+import { secretsDirectory } from '../scripts/secrets-directory.ts';
 import { unsignedImageArg } from '../scripts/sign-dockerfile.ts';
 import { verifyScratch } from './verify-in-pipeline.ts';
 
@@ -153,7 +153,9 @@ const building = [
   '  tls=$1 tag=$2',
   '  shift 2',
   '  storage build --isolation chroot --format docker --layers=false --tls-verify="$tls" \\',
-  `    --label "${inputHashAnnotation}=$KMMC_INPUT_HASH" --file "$work/Dockerfile" --tag "$tag" "$@"`,
+  // The same marks as the cluster's steps leave in an image.
+  `    --label "${inputHashAnnotation}=$KMMC_INPUT_HASH" --env "${inputHashVariable}=$KMMC_INPUT_HASH" \\`,
+  `    --file "$work/Dockerfile" --tag "$tag" "$@"`,
   '}',
   'build() {',
   '  if [ -z "${KMMC_DOCKERFILE:-}" ]; then',
@@ -208,7 +210,7 @@ const testing = [
   '  [ "$status" = 0 ] || fail "$KMMC_IMAGE does not pass its test and is not pushed: see the lines above"',
   '  storage rm "$container" >/dev/null',
   '}',
-  'is_certificate() { grep -e " /run/secrets/cert\\$" || :; }',
+  `is_certificate() { grep -e " ${secretsDirectory}/cert\\$" || :; }`,
 ];
 
 const doing = [

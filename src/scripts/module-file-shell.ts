@@ -2,6 +2,7 @@
  * Shell functions for files of kernel modules, shared by the scripts that sign and that verify. POSIX sh and the tools
  * that busybox has, too. They hold no single quote: a Dockerfile writes the script to a file as quoted lines.
  */
+import { secretsDirectory } from './secrets-directory.ts';
 
 /** The last 28 bytes of a signed module (linux, include/linux/module_signature.h), without the line end. */
 const magic = '~Module signature appended~';
@@ -46,9 +47,9 @@ export const measureShell: readonly string[] = [
 /** `secret NAME WHAT`: what goes wrong most is the name of a data key, and the files that are there tell which one it is. */
 export const secretShell: readonly string[] = [
   'secret() {',
-  '  [ -s "/run/secrets/$1/$1" ] && return',
+  `  [ -s "${secretsDirectory}/$1/$1" ] && return`,
   '  found=',
-  '  for other in "/run/secrets/$1"/*; do',
+  `  for other in "${secretsDirectory}/$1"/*; do`,
   '    [ ! -e "$other" ] || found="$found ${other##*/}"',
   '  done',
   '  fail "no $2: its Secret must hold it under the data key \\"$1\\", and holds:${found:- nothing}"',

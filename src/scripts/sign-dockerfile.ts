@@ -1,5 +1,6 @@
 /** The Dockerfile that signs. Its text holds nothing of a user's: image, directory and patterns are build arguments. */
 import type { Builder } from '../model/plan.ts';
+import { secretsDirectory } from './secrets-directory.ts';
 import { signPaths, signScript } from './sign-script.ts';
 
 export interface SignDockerfileOptions {
@@ -50,5 +51,5 @@ const scriptFile = `${signPaths.scratch}/sign`;
 
 /** BuildKit shows no volume of its pod to RUN. The other two names are mistakes that the script can tell of. */
 const buildKitSecrets = ['key/key', 'key/cert', 'cert/cert', 'cert/key'].map(
-  (file) => `--mount=type=secret,id=${file},target=${signPaths.secrets}/${file}`,
+  (file) => `--mount=type=secret,id=${file},target=${secretsDirectory}/${file}`,
 );

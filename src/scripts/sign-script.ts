@@ -3,13 +3,13 @@
  * parameters. POSIX sh; runs with what busybox or coreutils have, and uses openssl where the signer image has it.
  */
 import { measureShell, moduleFileShell, pemShell, secretShell, signedShell } from './module-file-shell.ts';
+import { secretsDirectory } from './secrets-directory.ts';
 
 /** Where the script finds and leaves files: the images' paths lie below the first two. */
 export const signPaths = {
   unsigned: '/unsigned',
   signed: '/signed',
   scratch: '/kmmc',
-  secrets: '/run/secrets',
 } as const;
 
 /**
@@ -26,8 +26,8 @@ export const signScript: readonly string[] = [
   ...pemShell,
   'secret key "private key"',
   'secret cert certificate',
-  'key=/run/secrets/key/key',
-  'cert=/run/secrets/cert/cert',
+  `key=${secretsDirectory}/key/key`,
+  `cert=${secretsDirectory}/cert/cert`,
   // Distributions keep it off PATH, in the directories that kernel modules are built with.
   'for other in /usr/src/kernels/*/scripts /usr/src/linux-headers-*/scripts /usr/lib/linux-kbuild-*/scripts; do',
   '  PATH=$PATH:$other',

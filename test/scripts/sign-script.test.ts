@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { secretsDirectory } from '../../src/scripts/secrets-directory.ts';
 import { signPaths, signScript } from '../../src/scripts/sign-script.ts';
 import { requireSignFile } from '../lab/sign-file.ts';
 import { makeSigningKeys } from '../lab/signing-keys.ts';
@@ -62,7 +63,7 @@ interface Run {
 function sign(patterns: readonly string[], { shell = ['sh'], path = `${root}/bin:${process.env.PATH}` } = {}): Run {
   // each step has a file system of its own
   rmSync(join(root, 'signed'), { recursive: true, force: true });
-  const places = [...Object.values(signPaths), '/usr/src', '/usr/lib'];
+  const places = [...Object.values(signPaths), secretsDirectory, '/usr/src', '/usr/lib'];
   const directories = new RegExp(`(${places.join('|')})(?![\\w:])`, 'g');
   const here = signScript.join('\n').replaceAll(directories, (directory) => `${root}${directory}`);
   const [program = 'sh', ...flags] = shell;

@@ -1,0 +1,2 @@
+/** Below it lie the Secrets that builds, signing and verification read, as in the operator's pods: one directory for each. */
+export const secretsDirectory = '/run/secrets';
