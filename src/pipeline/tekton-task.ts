@@ -1,5 +1,6 @@
 /** The Task of one group of images, and the ConfigMaps that it takes its texts from. */
 import { boundedName } from '../lib/bounded-name.ts';
+import { buildahPrivileges } from '../lib/buildah-privileges.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
 import { managedBy } from '../model/annotations.ts';
 import { dockerfileKey } from '../model/dockerfile.ts';
@@ -17,15 +18,6 @@ export interface TektonObject {
 const labels = { [managedBy.key]: managedBy.value };
 const workDirectory = '/kmmc/work';
 const secretsDirectory = '/kmmc/secrets';
-
-/** The privileges that buildah needs to make a user namespace of its own: those of the Jobs that build. */
-const securityContext = {
-  allowPrivilegeEscalation: false,
-  appArmorProfile: { type: 'Unconfined' },
-  capabilities: { add: ['SETFCAP', 'SETGID', 'SETUID'], drop: ['ALL'] },
-  runAsUser: 0,
-  seccompProfile: { type: 'Unconfined' },
-};
 
 /** The same user: without DAC_OVERRIDE root cannot read what others keep for themselves. */
 const lookingContext = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, runAsUser: 0 };
@@ -93,7 +85,7 @@ export function tektonTask(group: PipelineGroup, { pipeline, scripts, dockerfile
     },
     steps: [
       { name: 'look', image: pipeline.inspectorImage, command: run('look'), securityContext: lookingContext },
-      { name: 'make', image: pipeline.builderImage, command: run('make'), securityContext },
+      { name: 'make', image: pipeline.builderImage, command: run('make'), securityContext: buildahPrivileges },
     ],
     volumes: [
       { name: 'work', emptyDir: {} },
