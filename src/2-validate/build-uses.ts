@@ -1,6 +1,7 @@
 /** Which Dockerfiles a Module builds from, and the arguments that it passes to each. */
 import type { Build, Module } from '../model/module.ts';
 import type { FieldPath } from '../model/resource.ts';
+import { isBuildArgName } from './build-arg-name.ts';
 import { containerOf, containerPath, mappingsOf } from './levels.ts';
 
 /** A Dockerfile that is built, with the arguments that the Module gives; each comes from the container or a mapping. */
@@ -33,9 +34,9 @@ export function buildUses(module: Module): readonly BuildUse[] {
   return [...uses.values()];
 }
 
+/** Those that have a name that can be passed; the others are reported elsewhere. */
 function givenArgs(build: Build | undefined, path: FieldPath): readonly GivenArg[] {
-  return (build?.buildArgs ?? []).map(({ name }, index) => ({
-    name,
-    path: [...path, 'build', 'buildArgs', index, 'name'],
-  }));
+  return (build?.buildArgs ?? []).flatMap(({ name }, index) =>
+    isBuildArgName(name) ? [{ name, path: [...path, 'build', 'buildArgs', index, 'name'] }] : [],
+  );
 }

@@ -225,6 +225,18 @@ describe('build arguments', () => {
     );
   });
 
+  it('without a name are what the schema says of them', async () => {
+    const whole = /^(missing-field|wrong-type) [^ ]+\.build\.buildArgs\[0\](\.(name|value))?$/;
+    for (const args of ['[{value: "1"}]', '[{}]', '["X=1"]', '[null]']) {
+      const build = `build: {dockerfileConfigMap: {name: d}, buildArgs: ${args}}`;
+      for (const fields of [{ container: build }, { mappings: [`literal: 5.14.0-1, ${build}`] }]) {
+        const all = await found(configMap('d') + module(fields));
+        assert.ok(all.length > 0, args);
+        for (const one of all) assert.match(one, whole, args);
+      }
+    }
+  });
+
   it('cannot name another Driver Toolkit on OpenShift', async () => {
     const text = configMap('d', '{dockerfile: "ARG DTK_AUTO\\nFROM $DTK_AUTO\\nRUN make install"}');
     const mappings = [`literal: 5.14.0-1, ${build('d')}`, 'literal: a'];

@@ -1,6 +1,7 @@
 /** All rules for a Module, in the order in which their findings are reported: what the operator refuses first. */
 import { argumentsAreSingleWords } from './arguments-are-single-words.ts';
 import { buildArgsArePassed } from './build-args-are-passed.ts';
+import { buildArgsHaveNames } from './build-args-have-names.ts';
 import { clusterSupportsDra } from './cluster-supports-dra.ts';
 import { deviceClassesAreUnique } from './device-classes-are-unique.ts';
 import { devicePluginOrDra } from './device-plugin-or-dra.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   selectorsAreLabels,
   referencesHaveNames,
   kernelModulesHaveNames,
+  buildArgsHaveNames,
   // What works, but hardly as meant.
   moduleHasLoader,
   mappingWritesItsImage,

@@ -7,6 +7,10 @@ function anchored(regexp: string, end: 'start' | 'end' | 'both'): string {
   return `${end === 'end' ? '' : '^'}${whole}${end === 'start' ? '' : '$'}`;
 }
 
+function isPlain(name: string): boolean {
+  return /^[A-Za-z_]\w*$/.test(name);
+}
+
 export const validateMapping = {
   'image-needs-tag': entry<{ image: string }>({
     severity: 'error',
@@ -113,6 +117,21 @@ export const validateMapping = {
     explanation:
       'Every build gets KERNEL_VERSION and KERNEL_FULL_VERSION with the kernel, MOD_NAME and MOD_NAMESPACE with the names of ' +
       'the Module; on OpenShift also DTK_AUTO, where the Dockerfile uses it.',
+  }),
+  'invalid-build-arg-name': entry<{ name: string }>({
+    severity: 'error',
+    title: 'Build arguments have names that a Dockerfile can declare',
+    message: ({ name }) =>
+      name === '' ? 'The name of a build argument is empty.' : `"${name}" cannot be the name of a build argument.`,
+    hint: ({ name }) => {
+      const [before = '', ...rest] = name.split('=');
+      return rest.length > 0 && isPlain(before)
+        ? `Write \`name: ${before}\` and \`value: ${JSON.stringify(rest.join('='))}\`.`
+        : 'Write the name as in `ARG`: letters, digits and "_", for example `DRIVER_VERSION`.';
+    },
+    explanation:
+      'Builders get NAME=VALUE and split it at the first "=", so that a name with "=" becomes another one; `ARG` ends a name at a ' +
+      'blank; what begins with "-" passes for an option. The API server and the operator take any text.',
   }),
   'build-arg-repeated': entry<{ name: string }>({
     severity: 'warning',
