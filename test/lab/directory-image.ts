@@ -5,15 +5,21 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { requireTool } from './tools.ts';
 
-/** Pushes a directory as an image with one layer. `buildah` is its path. */
-export function pushDirectory(buildah: string, directory: string, image: string): void {
+/** Pushes a directory as an image with one layer, and variables for its containers. `buildah` is its path. */
+export function pushDirectory(
+  buildah: string,
+  directory: string,
+  image: string,
+  environment: Readonly<Record<string, string>> = {},
+): void {
   const scratch = mkdtempSync(join(tmpdir(), 'kmmc-image-'));
   try {
     const storage = ['--root', join(scratch, 'storage'), '--runroot', join(scratch, 'run'), '--storage-driver', 'vfs'];
     const run = (...args: string[]) => execFileSync(buildah, [...storage, ...args], { encoding: 'utf8' }).trim();
     const container = run('from', 'scratch');
     run('copy', '--quiet', container, directory, '/');
-    run('config', '--label', 'example.com/kept=yes', container);
+    const variables = Object.entries(environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]);
+    run('config', '--label', 'example.com/kept=yes', ...variables, container);
     run('commit', '--quiet', container, 'localhost/directory');
     run('push', '--quiet', '--tls-verify=false', 'localhost/directory', `docker://${image}`);
   } finally {

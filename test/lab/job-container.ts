@@ -82,7 +82,7 @@ cd root
 pivot_root . .old
 /.runtime/busybox umount -l /.old
 cd ${shellQuote([container.workingDir ?? '/'])}
-exec /.runtime/busybox env -i ${environmentOf(environment)} /.runtime/ld-linux-x86-64.so.2 --library-path /.runtime /.runtime/setpriv ${privilegesOf(pod, container)} -- "$@"
+exec /.runtime/busybox env -i ${environmentOf({ ...options.options.imageEnvironment?.(container.image), ...environment })} /.runtime/ld-linux-x86-64.so.2 --library-path /.runtime /.runtime/setpriv ${privilegesOf(pod, container)} -- "$@"
 `;
 }
 

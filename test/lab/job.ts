@@ -60,6 +60,8 @@ export interface JobOptions {
   secrets?: Contents;
   /** The directory that is the root of an image's file system; without it this machine's own system stands for every image. */
   imageRoot?(reference: string): string;
+  /** The variables that an image gives its containers. */
+  imageEnvironment?(reference: string): Readonly<Record<string, string>>;
   /** Size of the disk that emptyDir volumes share; without it they lie in the directory for temporary files. */
   diskMegabytes?: number;
   /** Sends a signal to the first process of the container as soon as its log matches. */

@@ -53,6 +53,8 @@ interface Volume {
 export interface PodOptions {
   /** The root file system of the guest that stands for an image reference: `/images/…`. */
   imageRoot(reference: string): string;
+  /** The variables that an image gives its containers. */
+  imageEnvironment?(reference: string): Readonly<Record<string, string>>;
   /** ConfigMaps that the pod mounts: name, key, text. */
   configMaps?: Readonly<Record<string, Record<string, string>>>;
 }
@@ -107,7 +109,7 @@ export function guestPod(name: string, pod: PodTemplate, options: PodOptions): G
       throw new Error(`container ${container.name}: restartPolicy is not supported here`);
     }
     files[`${home(container)}/create`] = { content: createScript(home(container), pod, container, options) };
-    files[`${home(container)}/enter`] = { content: enterScript(home(container), pod, container) };
+    files[`${home(container)}/enter`] = { content: enterScript(home(container), pod, container, options) };
     files[`${home(container)}/mounts`] = { content: mountScript(home(container), `/pods/${name}`, pod, container) };
   }
 
@@ -234,10 +236,11 @@ exec "$@"
 }
 
 /** Runs a command line in the container: its root, environment, user and capabilities. */
-function enterScript(home: string, pod: PodTemplate, container: Container): string {
+function enterScript(home: string, pod: PodTemplate, container: Container, options: PodOptions): string {
   const context = container.securityContext ?? {};
   const variables = Object.entries({
     PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+    ...options.imageEnvironment?.(container.image),
     ...environment(container),
   });
   const user = context.runAsUser ?? pod.spec.securityContext?.runAsUser ?? 0;

@@ -17,6 +17,8 @@ export interface RegistryImages {
   tags(repository: string): Promise<string[]>;
   digest(image: string): Promise<string | undefined>;
   config(image: string): Promise<ImageConfig>;
+  /** The variables that containers of an image get. */
+  environment(image: string): Promise<Record<string, string>>;
   files(image: string, directory: string): Promise<void>;
 }
 
@@ -69,6 +71,12 @@ export function openRegistryImages({ base, account, certificate }: RegistryAcces
     return found;
   };
 
+  const config = async (image: string) => {
+    const { repository, config: found } = await manifest(image);
+    const { body } = await get(`${repository}/blobs/${found.digest}`);
+    return JSON.parse(body.toString()) as ImageConfig;
+  };
+
   return {
     tags: async (repository) => {
       const { status, body } = await ask(`${repository}/tags/list`);
@@ -80,10 +88,10 @@ export function openRegistryImages({ base, account, certificate }: RegistryAcces
       return tags.filter((_, index) => digests[index] !== undefined).sort();
     },
     digest,
-    config: async (image) => {
-      const { repository, config } = await manifest(image);
-      const { body } = await get(`${repository}/blobs/${config.digest}`);
-      return JSON.parse(body.toString()) as ImageConfig;
+    config,
+    environment: async (image) => {
+      const variables = (await config(image)).config?.Env ?? [];
+      return Object.fromEntries(variables.map((text) => [text.replace(/=.*/s, ''), text.replace(/^[^=]*=/, '')]));
     },
     files: async (image, directory) => {
       const { repository, layers } = await manifest(image);

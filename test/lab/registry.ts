@@ -38,6 +38,8 @@ export interface Registry {
   digest(image: string): Promise<string | undefined>;
   /** The configuration of an image: labels, command, architecture … */
   config(image: string): Promise<ImageConfig>;
+  /** The variables that containers of an image get. */
+  environment(image: string): Promise<Record<string, string>>;
   /** Unpacks an image's root file system into a directory. */
   files(image: string, directory: string): Promise<void>;
   /** Leaves no byte free on a registry that was started with `diskMegabytes`. */

@@ -4,13 +4,13 @@
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pushDirectory, putShell } from '../lab/directory-image.ts';
-import { type JobRun, requireJobs, runJob } from '../lab/job.ts';
+import { pushDirectory, putPrograms, putShell } from '../lab/directory-image.ts';
+import { type Job, type JobRun, requireJobs, runJob } from '../lab/job.ts';
 import { dockerConfig, type Registry, robotAccount, startRegistry } from '../lab/registry.ts';
-import { type RenderedJobs, renderJobs } from '../lab/rendered-jobs.ts';
+import { type RenderedJobs, type RenderedObject, renderJobs } from '../lab/rendered-jobs.ts';
 import { makeSigningKeys } from '../lab/signing-keys.ts';
 import { headersOf, pushToolchain } from '../lab/toolchain-image.ts';
 import { repositoryRoot, requireTool } from '../lab/tools.ts';
@@ -50,6 +50,16 @@ interface BuildOptions {
   registrySecret?: string;
   /** Sign what was built, and verify it. */
   isSigned?: boolean;
+  /** What the image tells, beside the kernel, how it was built. */
+  builtWith?: string;
+  settings?: object;
+}
+
+/** A program of an image, in the place of one that changes the node, or tells of it. */
+function putCommand(root: string, name: string, script: string): void {
+  const directory = join(root, 'usr/local/bin');
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(join(directory, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 }
 
 describe('build Jobs', function () {
@@ -70,6 +80,13 @@ describe('build Jobs', function () {
     work = mkdtempSync(join(tmpdir(), 'kmmc-build-'));
     pushToolchain(buildah, `${registry.host}/${toolchain}`);
     putShell(this, join(work, 'shell'));
+    // the shell of busybox prefers its own commands to those that stand in for them
+    putPrograms(join(work, 'shell'), [requireTool(this, 'dash')]);
+    rmSync(join(work, 'shell/bin/sh'));
+    symlinkSync('dash', join(work, 'shell/bin/sh'));
+    // the kernel need not run here, and nothing may be loaded
+    putCommand(join(work, 'shell'), 'uname', `echo ${kernel}`);
+    putCommand(join(work, 'shell'), 'modprobe', 'echo "modprobe $*"');
     pushDirectory(buildah, join(work, 'shell'), `${registry.host}/lab/shell:1`);
   });
   after(async () => {
@@ -83,9 +100,9 @@ describe('build Jobs', function () {
     const insecure = { insecure: true };
     const buildArgs = options.buildArgs ?? [
       { name: 'TOOLCHAIN', value: `${registry.host}/${toolchain}` },
-      { name: 'BUILT_WITH', value: 'kmmc' },
+      { name: 'BUILT_WITH', value: options.builtWith ?? 'kmmc' },
       { name: 'HOSTILE', value: hostile },
-      ...(options.isSigned ? [{ name: 'SHELL_IMAGE', value: `${registry.host}/lab/shell:1` }] : []),
+      ...(options.dockerfile === withShell ? [{ name: 'SHELL_IMAGE', value: `${registry.host}/lab/shell:1` }] : []),
     ];
     const sign = {
       keySecret: { name: 'signing-key' },
@@ -104,7 +121,8 @@ describe('build Jobs', function () {
       kernelMappings: [options.isSigned ? { ...mapping, sign } : mapping],
     };
     const tools = `${registry.host}/${toolchain}`;
-    const settings = { verify: options.isSigned ?? false, images: { signer: tools, verifier: tools } };
+    const images = { signer: tools, verifier: tools };
+    const settings = { verify: options.isSigned ?? false, images, ...options.settings };
     const inputs = [
       {
         apiVersion: 'kmm.sigs.x-k8s.io/v1beta1',
@@ -142,7 +160,9 @@ describe('build Jobs', function () {
     assert.equal(run.message, `${image}@${await registry.digest(image)}\n`);
 
     const labels = (await registry.config(image)).config?.Labels ?? {};
-    assert.equal(labels['kmmc.dev/input-hash'], job.metadata.annotations?.['kmmc.dev/input-hash']);
+    const hash = job.metadata.annotations?.['kmmc.dev/input-hash'];
+    assert.equal(labels['kmmc.dev/input-hash'], hash);
+    assert.equal((await registry.environment(image))['KMMC_INPUT_HASH'], hash);
     const root = join(work, 'pushed');
     await registry.files(image, root);
     const file = join(root, 'opt/lib/modules', kernel, 'extra/kmmc_built.ko');
@@ -180,9 +200,69 @@ describe('build Jobs', function () {
     await registry.files(image, root);
     const file = join(root, 'opt/lib/modules', kernel, 'extra/kmmc_built.ko');
     assert.equal(execFileSync('modinfo', ['-F', 'signer', file], { encoding: 'utf8' }), 'Example Drivers\n');
-    const verified = await run('verify', { imageRoot: (reference: string) => (reference === image ? root : '/') });
+    const environment = await registry.environment(image);
+    const verified = await run('verify', {
+      imageRoot: (reference: string) => (reference === image ? root : '/'),
+      imageEnvironment: (reference: string) => (reference === image ? environment : {}),
+    });
     assert.equal(verified.status, 0, verified.log);
     assert.match(verified.message, /^kmmc: verified for kernel /);
+  });
+
+  /** The container of a loader that runs the kmod image, as a node runs it whose own modules are out of reach. */
+  function loadingJob({ objects }: RenderedJobs, name: string): Job {
+    const loaders = objects.filter(({ kind }) => kind === 'DaemonSet') as (RenderedObject & Job)[];
+    const [loader] = loaders;
+    assert.ok(loader && loaders.length === 1);
+    const containers = loader.spec.template.spec.initContainers?.filter((container) => container.name === name) ?? [];
+    assert.equal(containers.length, 1);
+    const volumes = containers.flatMap(({ volumeMounts = [] }) => volumeMounts.map((mount) => mount.name));
+    const spec = { containers, volumes: volumes.map((volume) => ({ name: volume, emptyDir: {} })) };
+    return { metadata: loader.metadata, spec: { template: { spec } } };
+  }
+
+  it('waits for the image of this very build where the tag still has an older one, with either loader', async () => {
+    const repository = 'lab/again';
+    const image = `${registry.host}/${repository}:${kernel}`;
+    const rendered = (builtWith: string, settings: object = {}) =>
+      render({ repository, dockerfile: withShell, builtWith, settings: { verify: true, ...settings } });
+    const build = async (builtWith: string): Promise<Parameters<typeof runJob>[1]> => {
+      const run = await runBuild(rendered(builtWith));
+      assert.equal(run.status, 0, run.log);
+      const root = join(work, `again-${builtWith}`);
+      await registry.files(image, root);
+      const environment = await registry.environment(image);
+      return {
+        imageRoot: (reference) => (reference === image ? root : '/'),
+        imageEnvironment: (reference) => (reference === image ? environment : {}),
+      };
+    };
+    const now = rendered('second');
+    const needed = now.job('build', 'kmmc-built').metadata.annotations?.['kmmc.dev/input-hash'];
+    const jobs = {
+      load: loadingJob(now, 'load-module'),
+      extract: loadingJob(rendered('second', { loader: 'Worker' }), 'extract-module'),
+      verify: now.job('verify', 'kmmc-built'),
+    };
+
+    const older = await build('first');
+    const line = new RegExp(
+      `^kmmc: this image was made from other input \\(has [0-9a-f]{8}, needs ${needed}\\): waiting for the build to push it$`,
+    );
+    for (const [name, job] of Object.entries(jobs)) {
+      const run = await runJob(job, older);
+      assert.equal(run.status, name === 'verify' ? 75 : 1, run.log);
+      assert.match(run.message.trimEnd(), line);
+    }
+
+    const newer = await build('second');
+    const load = await runJob(jobs.load, newer);
+    assert.equal(load.status, 0, load.log);
+    assert.match(load.log, /^modprobe -v -d \/opt kmmc_built$/m);
+    for (const job of [jobs.extract, jobs.verify]) {
+      const run = await runJob(job, newer);
+      assert.equal(run.status, 0, run.log);
+    }
   });
 
   /** That the step failed with this as its last line, and that no tag of its image can be pulled. */

@@ -48,7 +48,11 @@ describe('a rendered loader under Secure Boot', function () {
       changed: changedTree(guest, ours),
       ours,
     };
-    const pods = loaderPods(rendered);
+    const environments = {
+      ours: await registry.environment(`lab/ours:${guest.release}`),
+      foreign: await registry.environment(`lab/foreign:${guest.release}`),
+    };
+    const pods = loaderPods(rendered, environments);
     const images = variants.map((variant) => filesBelow(trees[variant], `/trees/${variant}`));
     run = await bootSecureGuest(lab, {
       certificates: [keys.ours.certificatePem],
@@ -189,13 +193,22 @@ interface Loader extends RenderedObject {
   spec: { template: PodTemplate };
 }
 
-function loaderPods({ objects }: RenderedJobs): Record<Variant, GuestPod> {
+function loaderPods(
+  { objects }: RenderedJobs,
+  environments: Readonly<Partial<Record<Variant, Record<string, string>>>>,
+): Record<Variant, GuestPod> {
   const loaders = objects.filter(({ kind }) => kind === 'DaemonSet') as Loader[];
   const pods = variants.map((variant) => {
     const mine = loaders.filter(({ metadata }) => metadata.labels?.['kmm.node.kubernetes.io/module.name'] === variant);
     const [loader] = mine;
     assert.ok(loader && mine.length === 1, `${mine.length} loaders for ${variant}`);
-    return [variant, guestPod(variant, loader.spec.template, { imageRoot: () => `/images/${variant}` })];
+    return [
+      variant,
+      guestPod(variant, loader.spec.template, {
+        imageRoot: () => `/images/${variant}`,
+        imageEnvironment: () => environments[variant] ?? {},
+      }),
+    ];
   });
   return Object.fromEntries(pods) as Record<Variant, GuestPod>;
 }

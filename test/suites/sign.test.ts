@@ -231,7 +231,8 @@ describe('sign and verify Jobs', function () {
       cpSync(unsignedRoot, root, { recursive: true, verbatimSymlinks: true });
       change(root);
       const image = `${registry.host}/lab/${name}:${kernel}`;
-      pushDirectory(buildah, root, image);
+      const { annotations } = render({ name, ...options }).job('sign', name).metadata;
+      pushDirectory(buildah, root, image, { KMMC_INPUT_HASH: annotations?.['kmmc.dev/input-hash'] ?? '' });
       return verifyImage(image, { name, ...options });
     }
 
@@ -239,7 +240,12 @@ describe('sign and verify Jobs', function () {
       const job = render(options).job('verify', options.name);
       const root = await filesOf(image);
       const secrets = { 'signing-cert': secretsOf(ours)['signing-cert'] ?? {} };
-      return runJob(job, { secrets, imageRoot: (reference) => (reference === image ? root : '/') });
+      const environment = await registry.environment(image);
+      return runJob(job, {
+        secrets,
+        imageRoot: (reference) => (reference === image ? root : '/'),
+        imageEnvironment: (reference) => (reference === image ? environment : {}),
+      });
     }
 
     const plain = ['/opt/lib/modules/${KERNEL_FULL_VERSION}/extra/kmmc-built.ko'];
