@@ -7,8 +7,8 @@
  * `IMAGE INPUT-HASH BASE SECONDS PULL PUSH [ARGUMENTS]`. BASE is the image of another step that this one starts from, or
  * an empty text; SECONDS is how long to wait for it; PULL and PUSH are `Verify`, `HTTP` or `SkipTLSVerify`.
  */
-
 import { inputHashAnnotation, inputHashVariable } from '../model/annotations.ts';
+import { buildahStorage, shortNames } from '../scripts/buildah-storage.ts';
 
 /** Where the Dockerfile is mounted: as the operator does it. */
 export const dockerfileDirectory = '/workspace';
@@ -71,29 +71,20 @@ const diagnosing = [
   '}',
 ];
 
-/**
- * Overlay storage inside a user namespace needs kernel 5.11 and a security module that allows it; vfs always works, but
- * copies every layer. Names without a registry mean Docker Hub, as in every other builder: buildah would ask a terminal.
- */
-const buildahStorage = [
+const preparing = [
   'export TMPDIR="$home/tmp"',
   'export HOME="$home/user"',
   'registries=$HOME/.config/containers/registries.conf.d',
   'mkdir -p "$home/context" "$TMPDIR" "$registries"',
-  'printf \'unqualified-search-registries = ["docker.io"]\\nshort-name-mode = "permissive"\\n\' >"$registries/zz-kmmc.conf"',
-  'storage() {',
-  '  buildah --root "$home/$driver" --runroot "$home/run" --storage-driver "$driver" "$@"',
-  '}',
-  'driver=overlay',
-  'if ! storage info >"$log" 2>&1; then',
-  '  driver=vfs',
-  '  if ! storage info >"$log" 2>&1; then',
-  '    cat "$log" >&2',
-  '    says \'no space left on device\' && fail "$full"',
-  '    fail "this node does not let buildah make a user namespace for its containers"',
-  '  fi',
-  '  echo "kmmc: no overlay file system here: vfs is slower and needs more disk"',
-  'fi',
+  shortNames('$registries'),
+  ...buildahStorage({
+    directory: '$home',
+    log: '$log',
+    refused: [
+      'says \'no space left on device\' && fail "$full"',
+      'fail "this node does not let buildah make a user namespace for its containers"',
+    ],
+  }),
   'verifies() { if [ "$1" = Verify ]; then echo true; else echo false; fi; }',
 ];
 
@@ -116,7 +107,7 @@ export const buildahScript = [
   ...running,
   "failed_step='at step \"'",
   ...diagnosing,
-  ...buildahStorage,
+  ...preparing,
   ...awaitBase,
   'run storage build --isolation chroot --format docker --layers=false --tls-verify="$(verifies "$pull")" \\',
   `  --label "${inputHashAnnotation}=$hash" --env "${inputHashVariable}=$hash" \\`,

@@ -7,6 +7,7 @@
  * these four at once.
  */
 import { inputHashAnnotation, inputHashVariable } from '../model/annotations.ts';
+import { buildahStorage, shortNames } from '../scripts/buildah-storage.ts';
 import { secretsDirectory } from '../scripts/secrets-directory.ts';
 import { unsignedImageArg } from '../scripts/sign-dockerfile.ts';
 import { verifyScratch } from './verify-in-pipeline.ts';
@@ -102,24 +103,21 @@ const looking = [
 ];
 
 /**
- * Storage of its own, for runners that several pipelines share; overlay where the runner allows it, else vfs. Names
- * without a registry mean Docker Hub, as for the builders of clusters. `with_…` append options to a command.
+ * Storage of its own, for runners that several pipelines share. What the runner says of registries holds, too. `with_…`
+ * append options to a command.
  */
 const building = [
-  'storage() {',
-  '  buildah --root "$work/$driver" --runroot "$work/run" --storage-driver "$driver" \\',
-  '    --registries-conf-dir "$work/registries" "$@"',
-  '}',
   'prepare() {',
   '  export TMPDIR="$work/tmp"',
   '  mkdir -p "$work/context" "$work/tmp" "$work/registries"',
   '  cp /etc/containers/registries.conf.d/*.conf "$work/registries/" 2>/dev/null || :',
-  '  printf \'unqualified-search-registries = ["docker.io"]\\nshort-name-mode = "permissive"\\n\' >"$work/registries/zz-kmmc.conf"',
-  '  driver=overlay',
-  '  if ! storage info >"$work/error" 2>&1; then',
-  '    driver=vfs',
-  '    storage info >"$work/error" 2>&1 || { cat "$work/error" >&2; fail "this runner does not let buildah make its containers"; }',
-  '  fi',
+  `  ${shortNames('$work/registries')}`,
+  ...buildahStorage({
+    directory: '$work',
+    log: '$work/error',
+    options: ['--registries-conf-dir "$work/registries"'],
+    refused: ['fail "this runner does not let buildah make its containers"'],
+  }).map((line) => `  ${line}`),
   '  image=localhost/kmmc-image:$KMMC_INPUT_HASH',
   '  unsigned=$image',
   '  if [ -n "${KMMC_SIGN_SECRETS:-}" ]; then unsigned=localhost/kmmc-unsigned:$KMMC_INPUT_HASH; fi',
