@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/5-render': ['src/model', 'src/lib', 'src/scripts'],
   'src/6-finish': ['src/model', 'src/lib', 'src/diagnostics'],
   'src/7-write': ['src/model', 'src/lib'],
-  'src/pipeline': ['src/model', 'src/lib', 'src/diagnostics', 'src/scripts', 'src/5-render', 'src/7-write'],
+  'src/pipeline': ['src/model', 'src/lib', 'src/diagnostics', 'src/scripts', 'src/7-write'],
 };
 
 /** Where the stages are put together, and what stands around that. */

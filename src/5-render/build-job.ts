@@ -2,8 +2,8 @@
 import { share } from '../lib/share.ts';
 import { componentLabel, managedBy, moduleNameLabel, targetKernelLabel } from '../model/annotations.ts';
 import type { BuildPlan, BuildRecipe } from '../model/plan.ts';
+import { dockerfileDirectory, workDirectory } from '../scripts/build-scripts.ts';
 import type { BuildValues } from './build.ts';
-import { dockerfileDirectory, workDirectory } from './build-scripts.ts';
 import { buildahContainer } from './buildah-container.ts';
 import { buildKitContainer } from './buildkit-container.ts';
 import { kanikoContainer } from './kaniko-container.ts';

@@ -1,9 +1,9 @@
 /** The container of a Job that builds by buildah, or by what the setting names in its place. */
 import { buildahPrivileges } from '../lib/buildah-privileges.ts';
 import type { BuildPlan } from '../model/plan.ts';
+import { buildahScript } from '../scripts/build-scripts.ts';
 import type { BuildValues } from './build.ts';
 import type { BuilderContainer } from './build-job.ts';
-import { buildahScript } from './build-scripts.ts';
 import { scriptParameters } from './script-parameters.ts';
 
 const credentials = '/etc/kmmc/registry';

@@ -1,9 +1,9 @@
 /** The container of a Job that builds by BuildKit without root. */
 import { share } from '../lib/share.ts';
 import type { BuildPlan } from '../model/plan.ts';
+import { buildKitScript } from '../scripts/build-scripts.ts';
 import type { BuildValues } from './build.ts';
 import type { BuilderContainer } from './build-job.ts';
-import { buildKitScript } from './build-scripts.ts';
 import { scriptParameters } from './script-parameters.ts';
 
 const credentials = '/etc/kmmc/registry';

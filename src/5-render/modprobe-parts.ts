@@ -9,7 +9,7 @@ import {
   loadScript,
   unloadScript,
   waitScript,
-} from './loader-scripts.ts';
+} from '../scripts/loader-scripts.ts';
 
 /** A container whose image and arguments depend on the kernel, made from parts that do not. */
 export type ContainerPart = (plan: LoaderPlan) => object;

@@ -13,7 +13,7 @@ import {
 import type { Generated } from '../model/generated.ts';
 import type { VerifyPlan, VerifyRecipe } from '../model/plan.ts';
 import type { KubernetesObject } from '../model/resource.ts';
-import { copyScript, verifyPaths, verifyScript } from './verify-script.ts';
+import { copyScript, verifyPaths, verifyScript } from '../scripts/verify-script.ts';
 
 type Texts = Readonly<Record<string, string>>;
 

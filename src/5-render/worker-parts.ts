@@ -6,7 +6,7 @@ import { kubeletEscape } from '../lib/kubelet-escape.ts';
 import { share } from '../lib/share.ts';
 import { workerConfigAnnotation } from '../model/annotations.ts';
 import type { LoaderPod } from '../model/plan.ts';
-import { extractScript, firmwareDirectory, waitScript } from './loader-scripts.ts';
+import { extractScript, firmwareDirectory, waitScript } from '../scripts/loader-scripts.ts';
 import {
   hostFirmware,
   hostModules,

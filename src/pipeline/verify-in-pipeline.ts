@@ -1,5 +1,5 @@
 /** The script of verification Jobs for a container of buildah: no termination message; what it says goes to a file. */
-import { verifyPaths, verifyScript } from '../5-render/verify-script.ts';
+import { verifyPaths, verifyScript } from '../scripts/verify-script.ts';
 
 /** A directory of the runner is mounted there. */
 export const verifyScratch = verifyPaths.scratch;

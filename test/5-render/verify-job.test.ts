@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { generateVerification } from '../../src/5-render/verify-job.ts';
-import { copyScript, verifyPaths, verifyScript } from '../../src/5-render/verify-script.ts';
 import { emitYaml } from '../../src/7-write/emit-yaml.ts';
 import { spellGenerated } from '../../src/7-write/spell-generated.ts';
 import { toObject } from '../../src/model/generated.ts';
 import type { VerifyPlan, VerifyRecipe } from '../../src/model/plan.ts';
+import { copyScript, verifyPaths, verifyScript } from '../../src/scripts/verify-script.ts';
 import type { Job } from '../lab/job.ts';
 import { expand } from '../lab/kubelet.ts';
 

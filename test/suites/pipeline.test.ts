@@ -111,6 +111,8 @@ describe('pipelines', function () {
     assert.equal(signer.trim(), keys.commonName);
     const label = await labelOf(image);
     assert.match(label ?? '', /^[0-9a-f]{8}$/);
+    const { config } = await registry.config(image);
+    assert.ok(config?.Env?.includes(`KMMC_INPUT_HASH=${label}`), String(config?.Env));
 
     const before = pushes();
     const second = await run(repository, { signs: true });

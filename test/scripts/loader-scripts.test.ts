@@ -5,14 +5,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import {
-  extractScript,
-  loadedScript,
-  loadScript,
-  unloadScript,
-  waitScript,
-} from '../../src/5-render/loader-scripts.ts';
 import { kubeletEscape } from '../../src/lib/kubelet-escape.ts';
+import { extractScript, loadedScript, loadScript, unloadScript, waitScript } from '../../src/scripts/loader-scripts.ts';
 import { expand } from '../lab/kubelet.ts';
 import { requireTool } from '../lab/tools.ts';
 

@@ -4,7 +4,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildahScript, buildKitScript } from '../../src/5-render/build-scripts.ts';
+import { buildahScript, buildKitScript } from '../../src/scripts/build-scripts.ts';
 import { expand } from '../lab/kubelet.ts';
 import { requireTool } from '../lab/tools.ts';
 

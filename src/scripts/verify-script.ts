@@ -4,8 +4,8 @@
  * xz or Python.
  */
 
-import { measureShell, moduleFileShell, pemShell, secretShell, signedShell } from '../scripts/module-file-shell.ts';
 import { inputCheck } from './input-check.ts';
+import { measureShell, moduleFileShell, pemShell, secretShell, signedShell } from './module-file-shell.ts';
 
 /** Where the files of the image lie, below it with their own paths, and where the script writes. */
 export const verifyPaths = {

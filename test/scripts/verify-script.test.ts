@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { copyScript, verifyPaths, verifyScript } from '../../src/5-render/verify-script.ts';
+import { copyScript, verifyPaths, verifyScript } from '../../src/scripts/verify-script.ts';
 import { requireSignFile } from '../lab/sign-file.ts';
 import { makeSigningKeys, type SigningKeys } from '../lab/signing-keys.ts';
 import { findTool, requireTool } from '../lab/tools.ts';

@@ -8,7 +8,7 @@
  * an empty text; SECONDS is how long to wait for it; PULL and PUSH are `Verify`, `HTTP` or `SkipTLSVerify`.
  */
 import { inputHashAnnotation, inputHashVariable } from '../model/annotations.ts';
-import { buildahStorage, shortNames } from '../scripts/buildah-storage.ts';
+import { buildahStorage, shortNames } from './buildah-storage.ts';
 
 /** Where the Dockerfile is mounted: as the operator does it. */
 export const dockerfileDirectory = '/workspace';
