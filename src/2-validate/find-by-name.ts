@@ -6,6 +6,15 @@ import type { Settings } from '../model/settings.ts';
 
 export interface ByName {
   find(namespace: string, name: string): Resource | undefined;
+  /** All of them, in input order. */
+  readonly all: readonly Named[];
+}
+
+/** An object with the name and namespace that it has now. */
+export interface Named {
+  readonly resource: Resource;
+  readonly name: string;
+  readonly namespace: string;
 }
 
 /**
@@ -30,7 +39,7 @@ export function findByName(resources: readonly Resource[], kind: 'ConfigMap' | '
   for (const { resource, formerNamespaces, name, formerNames } of all) {
     add(resource, formerNamespaces, [name, ...formerNames]);
   }
-  return { find: (namespace, name) => found.get(`${namespace}/${name}`) };
+  return { find: (namespace, name) => found.get(`${namespace}/${name}`), all };
 }
 
 function namesOf({ object: { metadata } }: Resource, settings: Settings) {

@@ -38,26 +38,48 @@ const perStage =
   'brings it in. A variable that is not declared expands to nothing, without a word.';
 
 export const validateDockerfile = {
-  'dockerfile-not-found': entry<Named>({
+  'dockerfile-not-found': entry<Named & { other?: string | null; suggestion?: string }>({
     severity: 'error',
     title: 'The ConfigMap of a Dockerfile is part of the input',
     message: ({ name, namespace }) =>
       `The ConfigMap "${namespace}/${name}", which holds the Dockerfile, is not in the input.`,
-    hint: ({ name, namespace }) =>
-      `Add it; from a cluster: \`${['kubectl', 'get', 'configmap', name, '-n', namespace, '-o', 'yaml'].map(shellWord).join(' ')} > ${shellWord(`${name}.yaml`)}\`.`,
+    hint: ({ name, namespace, other, suggestion }) => {
+      if (other === null)
+        return `The input has a ConfigMap "${name}" without a namespace: add \`namespace: ${namespace}\`.`;
+      if (other !== undefined)
+        return `The input has a ConfigMap "${name}" in namespace "${other}"; a build reads that of its Module: \`namespace: ${namespace}\`.`;
+      const words = ['kubectl', 'get', 'configmap', name, '-n', namespace, '-o', 'yaml'].map(shellWord).join(' ');
+      return didYouMean(suggestion, `Add it; from a cluster: \`${words} > ${shellWord(`${name}.yaml`)}\`.`);
+    },
     explanation:
       'What is built depends on the text of the Dockerfile: it becomes part of the Build or Job and of its name. The operator reads ' +
       'the ConfigMap in the namespace of the Module, and waits without a word where there is none.',
   }),
-  'dockerfile-wrong-key': entry<Named & { key?: string }>({
+  'duplicate-dockerfile': entry<{ configMap: string; first: string; second: string }>({
+    severity: 'error',
+    title: 'The ConfigMap of a Dockerfile exists once',
+    message: ({ configMap, first, second }) =>
+      `The ConfigMap "${configMap}", from which a Module builds, exists twice: ${first} and ${second}.`,
+    hint: 'Remove or rename one of them.',
+    explanation:
+      'In the cluster the later one replaces the earlier one, in an order that nobody controls; which Dockerfile is meant cannot be told.',
+  }),
+  'dockerfile-wrong-key': entry<Named & { key?: string; isBinary?: boolean }>({
     severity: 'error',
     title: 'A Dockerfile has the key `dockerfile`',
-    message: ({ name, namespace, key }) =>
-      `The ConfigMap "${namespace}/${name}" has no key \`dockerfile\`; ${key === undefined ? 'it holds no text' : `it has "${key}"`}.`,
-    hint: ({ key, ...named }) => `Rename the key, or run ${createConfigMap(named, key ?? 'Dockerfile')}.`,
+    message: ({ name, namespace, key, isBinary }) => {
+      const held = key === undefined ? 'it holds no text' : `it has "${key}"`;
+      return isBinary
+        ? `The ConfigMap "${namespace}/${name}" has its \`dockerfile\` in \`binaryData\`, where nobody reads it.`
+        : `The ConfigMap "${namespace}/${name}" has no key \`dockerfile\`; ${held}.`;
+    },
+    hint: ({ key, isBinary, ...named }) =>
+      isBinary
+        ? `Save the file as UTF-8 and run ${createConfigMap(named, 'Dockerfile')}.`
+        : `Rename the key, or run ${createConfigMap(named, key ?? 'Dockerfile')}.`,
     explanation:
-      'The operator reads the key `dockerfile` and no other. `kubectl create configmap --from-file=FILE` takes the name of the file as ' +
-      'the key; `--from-file=dockerfile=FILE` gives the right one.',
+      'The operator reads the key `dockerfile` of `data` and no other. `kubectl create configmap --from-file=FILE` takes the name of the file as ' +
+      'the key; `--from-file=dockerfile=FILE` gives the right one. What is not UTF-8, such as a file in UTF-16, it puts into `binaryData`.',
   }),
   'dockerfile-empty': entry<Named>({
     severity: 'error',
