@@ -196,6 +196,32 @@ describe('the Driver Toolkit', () => {
   }
 });
 
+describe('what later stages ask of a Dockerfile', () => {
+  const facts = async (text: string) => {
+    const { value } = await check(configMap('d', JSON.stringify({ dockerfile: text })) + module({}));
+    const { hasDriverToolkitDefault, mountsSecrets } = value.dockerfiles.find('ns', 'd') ?? {};
+    return [hasDriverToolkitDefault, mountsSecrets];
+  };
+
+  it('is whether DTK_AUTO has a default', async () => {
+    for (const text of ['  arg A=1 DTK_AUTO=b\nFROM ${DTK_AUTO}', 'ARG A \\\n  DTK_AUTO="b"\nFROM $DTK_AUTO'])
+      assert.deepEqual(await facts(text), [true, false]);
+    for (const text of ['ARG DTK_AUTO\nFROM ${DTK_AUTO}', '# ARG DTK_AUTO=b\nFROM a', 'ARG MY_DTK_AUTO=b\nFROM a'])
+      assert.deepEqual(await facts(text), [false, false]);
+  });
+
+  it('is whether a RUN mounts a secret', async () => {
+    for (const run of ['RUN --mount=type=secret,id=a make', 'run \\\n --network=none --mount=id=a,type=secret make'])
+      assert.deepEqual(await facts(`FROM a\n${run}`), [false, true]);
+    for (const run of [
+      'RUN --mount=type=cache,target=/a make',
+      '# RUN --mount=type=secret',
+      'RUN make --mount=type=secret',
+    ])
+      assert.deepEqual(await facts(`FROM a\n${run}`), [false, false]);
+  });
+});
+
 describe('build arguments', () => {
   const build = (name: string, ...args: readonly string[]) =>
     `build: {dockerfileConfigMap: {name: ${name}}, buildArgs: [${args.map((arg) => `{name: ${arg}, value: x}`).join(', ')}]}`;

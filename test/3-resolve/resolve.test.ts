@@ -217,6 +217,17 @@ describe('what resolution reports', () => {
     assert.deepEqual(mapped(made, ['6.1.0', '6.1.0+']).codes, []);
   });
 
+  it('finds them however they are spelled, and shows the first spelling', () => {
+    const two = [
+      { literal: rhel, containerImage: 'a/b:v1' },
+      { literal: '6.8.0-1', containerImage: 'docker.io/a/b:v1' },
+    ];
+    const { diagnostics } = mapped(two, [rhel, '6.8.0-1']);
+    const found = diagnostics.filter(({ code }) => code === 'image-for-two-kernels');
+    assert.equal(found.length, 1);
+    assert.match(found[0]?.message ?? '', /"a\/b:v1"/);
+  });
+
   it('leaves it to the plan to compare what two Modules build', () => {
     const kernelMappings = [{ regexp: '.', containerImage: image, build }];
     const modules = [checkedModule({ kernelMappings }, 'a'), checkedModule({ kernelMappings }, 'b')];

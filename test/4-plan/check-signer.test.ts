@@ -4,18 +4,24 @@ import type { ImageSteps } from '../../src/4-plan/image-steps.ts';
 import type { PlanOptions } from '../../src/4-plan/plan-options.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
 
-function codesOf(filesToSign: readonly string[], settings: Partial<Settings> = {}): string[] {
-  const container = { kernelMappings: [{}], sign: {} };
+function stepsOf(container: object, filesToSign: readonly string[]): ImageSteps {
   const module = {
     namespace: 'drivers',
     name: 'nic',
     module: { spec: { moduleLoader: { container } } },
     resource: { object: { metadata: {} } },
   };
-  const steps = { target: { module }, resolution: { mapping: 0, sign: { filesToSign } } } as unknown as ImageSteps;
-  const options = { settings: { ...defaultSettings, ...settings } } as PlanOptions;
+  return { target: { module }, resolution: { mapping: 0, sign: { filesToSign } } } as unknown as ImageSteps;
+}
+
+function optionsOf(settings: Partial<Settings>): PlanOptions {
+  return { settings: { ...defaultSettings, ...settings } } as PlanOptions;
+}
+
+function codesOf(filesToSign: readonly string[], settings: Partial<Settings> = {}): string[] {
+  const steps = stepsOf({ kernelMappings: [{}], sign: { filesToSign } }, filesToSign);
   // several kernels of one Module are told once
-  return checkSigner([steps, steps], options).map(({ code }) => code);
+  return checkSigner([steps, steps], optionsOf(settings)).map(({ code }) => code);
 }
 
 const signer = { images: { signer: 'registry.example.com/signer:1' } };
@@ -46,5 +52,20 @@ describe('check-signer', () => {
     assert.deepEqual(codesOf([...files, '/a/z.ko.zst'], { verify: true, ...signer }), ['verifier-image-too-small']);
     assert.deepEqual(codesOf([...files, '/a/z.ko.zst'], { verify: true, images: { verifier, ...signer.images } }), []);
     assert.deepEqual(codesOf(['/a/z.ko.zst'], { verify: true, images: { verifier } }), ['signer-image-too-small']);
+  });
+
+  it('points to the file, at the level where it was written', () => {
+    const place = (container: object, mapping: object, filesToSign: readonly string[]) =>
+      checkSigner([stepsOf({ kernelMappings: [mapping], ...container }, filesToSign)], optionsOf(signer)).map(
+        ({ place: where }) => where?.path?.slice(3).join('.'),
+      );
+    const own = { sign: { filesToSign: ['/a/y.ko', '/a/z.dep'] } };
+    assert.deepEqual(place({ sign: { filesToSign: ['/a/x.dep'] } }, own, ['/a/x.dep', '/a/y.ko', '/a/z.dep']), [
+      'sign.filesToSign.0',
+      'kernelMappings.0.sign.filesToSign.1',
+    ]);
+    assert.deepEqual(place({}, own, ['/a/y.ko', '/a/z.dep']), ['kernelMappings.0.sign.filesToSign.1']);
+    // What is named twice is merged: the position is not known any more.
+    assert.deepEqual(place({ sign: own.sign }, own, ['/a/y.ko', '/a/z.dep']), ['sign.filesToSign']);
   });
 });

@@ -1,7 +1,7 @@
 /** What people are told about images that are made: in the summary of a tree, and by `explain`. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runExample } from '../diagnostics/run-example.ts';
@@ -54,6 +54,18 @@ describe('images that are made', () => {
         summary(`${examples}/build-and-sign-ordered-for-argocd/input`),
         /^1 image built, signed and verified \(OpenShift Build\), 1 ImageStream$/m,
       );
+    });
+
+    it('are not said to be built where only the image to sign lies in an ImageStream', () => {
+      const input = join(directory, 'input');
+      cpSync(`${cases}/sign-without-build/input`, input, { recursive: true });
+      const [file = ''] = readdirSync(input).filter((name) =>
+        /unsignedImage/.test(readFileSync(join(input, name), 'utf8')),
+      );
+      const text = readFileSync(join(input, file), 'utf8');
+      const internal = 'image-registry.openshift-image-registry.svc:5000/drivers/unsigned:1';
+      writeFileSync(join(input, file), text.replace(/unsignedImage: .*/, `unsignedImage: ${internal}`));
+      assert.match(summary(input), /^1 image signed \(OpenShift Build\)$/m);
     });
 
     it('that two Modules share count once, pre-built ones not at all', () => {

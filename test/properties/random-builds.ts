@@ -24,6 +24,14 @@ export interface BuildModule {
   readonly sign?: { readonly key: string; readonly cert: string; readonly files: readonly string[] };
   readonly generation?: number;
   readonly annotations: Readonly<Record<string, string>>;
+  readonly tolerations?: readonly object[];
+  /** Takes the place of the image that is made of the names and the tag. */
+  readonly image?: string;
+  /** False where another Module builds the image, or nobody does. */
+  readonly isBuilt?: boolean;
+  readonly unsignedImage?: string;
+  /** Settings of modprobe beside, or in the place of, the name of the kernel module. */
+  readonly modprobe?: object;
   readonly mappings: readonly BuildMapping[];
 }
 
@@ -79,6 +87,10 @@ const module = fc
     tag: fc.constantFrom('1.0', 'a-tag-that-leaves-little-room-for-anything-else-behind-it-2026.11.21-rc.1'),
     sign: fc.option(sign, { nil: undefined }),
     generation: fc.option(fc.nat(3), { nil: undefined }),
+    tolerations: fc.subarray([
+      { key: 'example.com/gpu', operator: 'Exists', effect: 'NoSchedule' },
+      { key: 'example.com/team', operator: 'Equal', value: 'drivers', effect: 'NoExecute' },
+    ]),
     mappings: fc.array(mapping, { minLength: 1, maxLength: 3 }),
   })
   .map(
@@ -159,36 +171,33 @@ export function objectsOf({ platform, modules, kernels, dockerfiles }: BuildPack
 }
 
 function moduleObject(one: BuildModule): object {
-  const { name, namespace, sign: signing, generation, annotations, registrySecret } = one;
+  const { name, namespace, sign: signing, generation, annotations, registrySecret, tolerations = [] } = one;
   const image = (tag: string): string =>
-    `registry.example.com:5000/\${MOD_NAMESPACE}/\${MOD_NAME}:${tag}-\${KERNEL_FULL_VERSION}`;
+    one.image ?? `registry.example.com:5000/\${MOD_NAMESPACE}/\${MOD_NAME}:${tag}-\${KERNEL_FULL_VERSION}`;
   return {
     apiVersion: 'kmm.sigs.x-k8s.io/v1beta1',
     kind: 'Module',
     metadata: { name, namespace, annotations },
     spec: {
       selector: { 'example.com/driver': 'true' },
+      ...(tolerations.length === 0 ? {} : { tolerations }),
       ...(generation === undefined ? {} : { imageRebuildTriggerGeneration: generation }),
       ...(registrySecret === undefined ? {} : { imageRepoSecret: { name: registrySecret } }),
       moduleLoader: {
         container: {
           containerImage: image(one.tag),
-          build: {
-            dockerfileConfigMap: { name: one.dockerfile },
-            buildArgs: argList(one.args),
-            secrets: one.secrets.map((secret) => ({ name: secret })),
-            selector: { 'node-role.kubernetes.io/worker': '', 'example.com/builds': 'true' },
-          },
+          ...(one.isBuilt === false ? {} : { build: moduleBuild(one) }),
           ...(signing === undefined
             ? {}
             : {
                 sign: {
+                  ...(one.unsignedImage === undefined ? {} : { unsignedImage: one.unsignedImage }),
                   keySecret: { name: signing.key },
                   certSecret: { name: signing.cert },
                   filesToSign: signing.files,
                 },
               }),
-          modprobe: { moduleName: `kmod_${name.replaceAll('-', '_')}` },
+          modprobe: { moduleName: `kmod_${name.replaceAll('-', '_')}`, ...one.modprobe },
           kernelMappings: one.mappings.map(({ literal, regexp, args: own, dockerfile, tag }) => ({
             ...(literal === undefined ? { regexp } : { literal }),
             containerImage: tag === undefined ? '' : image(tag),
@@ -199,6 +208,15 @@ function moduleObject(one: BuildModule): object {
         },
       },
     },
+  };
+}
+
+function moduleBuild({ dockerfile, args: given, secrets }: BuildModule): object {
+  return {
+    dockerfileConfigMap: { name: dockerfile },
+    buildArgs: argList(given),
+    secrets: secrets.map((secret) => ({ name: secret })),
+    selector: { 'node-role.kubernetes.io/worker': '', 'example.com/builds': 'true' },
   };
 }
 
