@@ -2,7 +2,6 @@
 import type { Result } from '../diagnostics/diagnostic.ts';
 import { boundedName } from '../lib/bounded-name.ts';
 import { canonicalImage } from '../lib/canonical-image.ts';
-import { internalImage } from '../lib/internal-registry.ts';
 import { kernelName } from '../lib/kernel.ts';
 import { moduleDirectory } from '../lib/module-directory.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
@@ -16,6 +15,7 @@ import { type BuildRecipes, createBuildRecipes, type HashedRecipe } from './buil
 import { type Conflicts, collectConflicts } from './image-conflicts.ts';
 import { groupByImage, type ImageMakers, rebuildTokens } from './image-makers.ts';
 import { type ImageSteps, pusherOf } from './image-steps.ts';
+import { imageStreamTag } from './image-stream-tag.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { stepReference } from './step-reference.ts';
 
@@ -176,10 +176,9 @@ function stepOf({ target, tokens }: Wanted, hashed: HashedRecipe, { args, image,
   };
 }
 
-/** Elsewhere the name of that registry is a host like any other. */
-function inStream(image: string, { platform }: PlanOptions): { readonly imageStreamTag?: ImageStreamTag } {
-  const internal = platform === 'OpenShift' ? internalImage(image) : undefined;
-  return internal === undefined || 'fault' in internal ? {} : { imageStreamTag: internal };
+function inStream(image: string, options: PlanOptions): { readonly imageStreamTag?: ImageStreamTag } {
+  const tag = imageStreamTag(image, options);
+  return tag === undefined ? {} : { imageStreamTag: tag };
 }
 
 function modprobeOf({ module }: ResolvedTarget): ModprobeSpec | undefined {

@@ -8,6 +8,7 @@ import { remember } from '../lib/remember.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
 import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
 import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
+import { isInOwnStream } from './image-stream-tag.ts';
 import { moduleOwner } from './module-owner.ts';
 import { loaderServiceAccount } from './plan-namespaces.ts';
 import type { PlanOptions } from './plan-options.ts';
@@ -39,7 +40,11 @@ export function planLoaders(
       if (resolution === null) continue;
       const forms = formsOf(kernel);
       const step = stepOf(target);
-      const pod = podOf(resolution.inTreeModulesToRemove, step !== undefined);
+      const isBuilt = step !== undefined;
+      const pod = podOf(resolution.inTreeModulesToRemove, {
+        isBuilt,
+        isOwn: isBuilt && isInOwnStream(target, options),
+      });
       const hash = hashText(moduleHash ^ forms.hash ^ formsOf(architecture).hash);
       const plan = {
         // It depends on nothing but the Module's name, the kernel and the architecture: it never changes.
@@ -66,15 +71,21 @@ function kernelForms(kernel: string): { readonly label: string; readonly name: s
   return { label: kernelLabel(kernel), name: kernelName(kernel), hash: stableHash('kernel', kernel) };
 }
 
+interface ImageSource {
+  readonly isBuilt: boolean;
+  /** Built into an ImageStream of the Module's namespace. */
+  readonly isOwn: boolean;
+}
+
 /** Kernels with the same in-tree modules to remove share one pod, and later one text, if their images are built alike. */
 function podsOf(
   module: CheckedModule,
   options: PlanOptions,
-): (inTree: readonly string[], isBuilt: boolean) => LoaderPod {
+): (inTree: readonly string[], source: ImageSource) => LoaderPod {
   const pods = new Map<string, LoaderPod>();
-  return (inTree, isBuilt) => {
-    const key = [isBuilt, ...inTree].join('\0');
-    const pod = pods.get(key) ?? planPod(module, { inTreeModulesToRemove: inTree, isBuilt }, options);
+  return (inTree, source) => {
+    const key = [source.isBuilt, source.isOwn, ...inTree].join('\0');
+    const pod = pods.get(key) ?? planPod(module, { inTreeModulesToRemove: inTree, ...source }, options);
     pods.set(key, pod);
     return pod;
   };
@@ -92,7 +103,7 @@ function byModule(targets: readonly ResolvedTarget[]): { module: CheckedModule; 
 
 function planPod(
   module: CheckedModule,
-  { inTreeModulesToRemove, isBuilt }: { readonly inTreeModulesToRemove: readonly string[]; readonly isBuilt: boolean },
+  { inTreeModulesToRemove, isBuilt, isOwn }: ImageSource & { readonly inTreeModulesToRemove: readonly string[] },
   options: PlanOptions,
 ): LoaderPod {
   const { settings, platform } = options;
@@ -113,7 +124,7 @@ function planPod(
     ...optional('imagePullPolicy', pullPolicy || (isBuilt ? 'Always' : '')),
     // Without a pull before each try it would refuse an older image for ever.
     checksInput: isBuilt && (pullPolicy === '' || pullPolicy === 'Always'),
-    ...optional('imagePullSecret', spec?.imageRepoSecret?.name),
+    ...optional('imagePullSecret', isOwn ? '' : spec?.imageRepoSecret?.name),
     ...optional('serviceAccount', serviceAccount),
     tolerations: spec?.tolerations ?? [],
     load: commands.load.slice(1),

@@ -8,6 +8,7 @@ import type { BuildPlan, VerifyPlan, VerifyRecipe } from '../model/plan.ts';
 import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
 import { defaultVerifierImage } from './builder-images.ts';
 import { type ImageSteps, pusherOf } from './image-steps.ts';
+import { isInOwnStream } from './image-stream-tag.ts';
 import { moduleOwner } from './module-owner.ts';
 import { loaderServiceAccount } from './plan-namespaces.ts';
 import type { PlanOptions } from './plan-options.ts';
@@ -97,14 +98,14 @@ interface HashedRecipe {
 
 type VerifyRecipes = (target: ResolvedTarget) => HashedRecipe;
 
-/** The kernels of a Module share a recipe, if they are signed with one certificate. */
+/** The kernels of a Module share a recipe, if they are signed with one certificate and live in one place. */
 function createVerifyRecipes(options: PlanOptions): VerifyRecipes {
   const known = new Map<CheckedModule, Map<string, HashedRecipe>>();
   return (target) => {
     const { module, architecture, resolution } = target;
     const own = known.get(module) ?? new Map<string, HashedRecipe>();
     known.set(module, own);
-    const key = `${architecture} ${resolution?.sign?.certSecret ?? ''}`;
+    const key = `${architecture} ${isInOwnStream(target, options)} ${resolution?.sign?.certSecret ?? ''}`;
     let entry = own.get(key);
     if (entry === undefined) {
       const recipe = recipeOf(target, options);
@@ -115,10 +116,12 @@ function createVerifyRecipes(options: PlanOptions): VerifyRecipes {
   };
 }
 
-function recipeOf({ module, architecture, resolution }: ResolvedTarget, options: PlanOptions): VerifyRecipe {
+function recipeOf(target: ResolvedTarget, options: PlanOptions): VerifyRecipe {
+  const { module, architecture, resolution } = target;
   const { spec } = module.module;
   const kmod = spec.moduleLoader?.container.modprobe.moduleName;
   const serviceAccount = loaderServiceAccount(module, options.platform);
+  const pullSecret = isInOwnStream(target, options) ? '' : spec.imageRepoSecret?.name;
   return {
     verifierImage: options.settings.images.verifier ?? defaultVerifierImage,
     ...(options.platform === 'OpenShift' ? {} : { user: nobody }),
@@ -129,7 +132,7 @@ function recipeOf({ module, architecture, resolution }: ResolvedTarget, options:
     dirName: moduleDirectory(spec.moduleLoader?.container.modprobe),
     ...(kmod ? { kmod } : {}),
     ...(resolution?.sign ? { certSecret: resolution.sign.certSecret } : {}),
-    ...(spec.imageRepoSecret?.name ? { imagePullSecret: spec.imageRepoSecret.name } : {}),
+    ...(pullSecret ? { imagePullSecret: pullSecret } : {}),
     ...(serviceAccount === undefined ? {} : { serviceAccount }),
     nodeSelector: { 'kubernetes.io/arch': architecture },
     tolerations: spec.tolerations ?? [],
