@@ -6,6 +6,7 @@ import type { RegistryTLS } from '../model/module.ts';
 import type { Builder, BuildRecipe, DockerfilePlan, SecretMount } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Platform, ResolvedBuild, ResolvedSign, ResolvedTarget } from '../model/target.ts';
+import { secretsDirectory } from '../scripts/secrets-directory.ts';
 import { signDockerfile } from '../scripts/sign-dockerfile.ts';
 import { defaultBuilderImage, defaultSignerImage } from './builder-images.ts';
 import { carryInputHash } from './carry-input-hash.ts';
@@ -84,8 +85,8 @@ export function createBuildRecipes({ settings, platform }: PlanOptions): BuildRe
           builder: builderOf(settings, platform),
         }),
         secrets: [
-          { secret: keySecret, mountPath: '/run/secrets/key', key: 'key' },
-          { secret: certSecret, mountPath: '/run/secrets/cert', key: 'cert' },
+          { secret: keySecret, mountPath: `${secretsDirectory}/key`, key: 'key' },
+          { secret: certSecret, mountPath: `${secretsDirectory}/cert`, key: 'cert' },
         ],
         nodeSelector: { 'kubernetes.io/arch': architecture },
         pullTLS: usedTLS(pullTLS, platform),
@@ -130,7 +131,7 @@ function builderOf({ builder }: Settings, platform: Platform): Builder {
 
 /** Where the operator mounts them, too. */
 function mountedByName(secret: string): SecretMount {
-  return { secret, mountPath: `/run/secrets/${secret}` };
+  return { secret, mountPath: `${secretsDirectory}/${secret}` };
 }
 
 /** Everything but the owner's marks: a step's spec may not change under its name. */

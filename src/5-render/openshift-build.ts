@@ -7,6 +7,7 @@ import { share } from '../lib/share.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
 import { inputHashAnnotation, inputHashVariable } from '../model/annotations.ts';
 import type { BuildPlan, BuildRecipe } from '../model/plan.ts';
+import { unsignedImageWord } from '../scripts/sign-dockerfile.ts';
 import type { BuildValues } from './build.ts';
 
 export function openShiftBuildSpec(plan: BuildPlan, values: BuildValues): object {
@@ -56,9 +57,6 @@ function sourceOf({ recipe, base }: BuildPlan, values: BuildValues): object {
   const from = { kind: 'ImageStreamTag', namespace, name: values['baseTag'] ?? '' };
   return { ...source, images: [{ from, as: [unsignedImageWord] }] };
 }
-
-/** How the Dockerfile that signs names its base. */
-const unsignedImageWord = '${UNSIGNED_IMAGE}';
 
 interface RecipeParts {
   readonly source: object;

@@ -13,6 +13,7 @@ import {
 import type { Generated } from '../model/generated.ts';
 import type { VerifyPlan, VerifyRecipe } from '../model/plan.ts';
 import type { KubernetesObject } from '../model/resource.ts';
+import { secretsDirectory } from '../scripts/secrets-directory.ts';
 import { copyScript, verifyPaths, verifyScript } from '../scripts/verify-script.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -191,7 +192,7 @@ function container(command: readonly string[], volumeMounts: readonly object[]):
 function certificate(secretName: string): { readonly volume: object; readonly mount: object } {
   return {
     volume: { name: 'cert', secret: { secretName } },
-    mount: { name: 'cert', mountPath: `${verifyPaths.secrets}/cert`, readOnly: true },
+    mount: { name: 'cert', mountPath: `${secretsDirectory}/cert`, readOnly: true },
   };
 }
 

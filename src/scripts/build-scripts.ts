@@ -9,13 +9,12 @@
  */
 import { inputHashAnnotation, inputHashVariable } from '../model/annotations.ts';
 import { buildahStorage, shortNames } from './buildah-storage.ts';
+import { secretsDirectory } from './secrets-directory.ts';
 
 /** Where the Dockerfile is mounted: as the operator does it. */
 export const dockerfileDirectory = '/workspace';
 /** The disk of a build: everything that is written lies there. */
 export const workDirectory = '/var/lib/kmmc';
-/** Below it lie the Secrets that instructions may read. */
-export const secretsDirectory = '/run/secrets';
 
 const parameters = [
   'set -u',

@@ -13,6 +13,9 @@ export interface SignDockerfileOptions {
 /** Name of the build argument with the image that is signed. */
 export const unsignedImageArg = 'UNSIGNED_IMAGE';
 
+/** How FROM names that image. */
+export const unsignedImageWord = `\${${unsignedImageArg}}`;
+
 /** Name of the build argument with `dirName` of the Module. */
 export const directoryArg = 'MODULE_DIRECTORY';
 
@@ -31,7 +34,7 @@ export function signDockerfile({ files, signerImage, builder }: SignDockerfileOp
   const patterns = args.map((name) => `"$${name}"`);
   return [
     `ARG ${unsignedImageArg}`,
-    `FROM \${${unsignedImageArg}} AS unsigned`,
+    `FROM ${unsignedImageWord} AS unsigned`,
     `FROM ${signerImage} AS signer`,
     'USER 0',
     `RUN mkdir -p ${signPaths.scratch} && printf '%s\\n' \\`,

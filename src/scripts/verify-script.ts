@@ -6,12 +6,12 @@
 
 import { inputCheck } from './input-check.ts';
 import { measureShell, moduleFileShell, pemShell, secretShell, signedShell } from './module-file-shell.ts';
+import { secretsDirectory } from './secrets-directory.ts';
 
 /** Where the files of the image lie, below it with their own paths, and where the script writes. */
 export const verifyPaths = {
   files: '/kmmc',
   scratch: '/scratch',
-  secrets: '/run/secrets',
   message: '/dev/termination-log',
 } as const;
 
@@ -134,7 +134,7 @@ const verifying: readonly string[] = [
   'if [ $# -gt 0 ]; then',
   '  need openssl',
   '  secret cert certificate',
-  '  pem x509 -in /run/secrets/cert/cert -out /scratch/cert || fail "the data key \\"cert\\" holds no certificate"',
+  `  pem x509 -in ${secretsDirectory}/cert/cert -out /scratch/cert || fail "the data key \\"cert\\" holds no certificate"`,
   "  expected=$(openssl x509 -in /scratch/cert -noout -issuer -serial -nameopt esc_ctrl,sep_comma_plus_space,utf8 | tr '\\n' ' ')",
   '  expected=${expected% }',
   'fi',

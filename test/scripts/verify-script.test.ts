@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { secretsDirectory } from '../../src/scripts/secrets-directory.ts';
 import { copyScript, verifyPaths, verifyScript } from '../../src/scripts/verify-script.ts';
 import { requireSignFile } from '../lab/sign-file.ts';
 import { makeSigningKeys, type SigningKeys } from '../lab/signing-keys.ts';
@@ -77,7 +78,7 @@ function verify(
 }
 
 function here(script: string): string {
-  const paths = new RegExp(`(${Object.values(verifyPaths).join('|')})(?![\\w:])`, 'g');
+  const paths = new RegExp(`(${[...Object.values(verifyPaths), secretsDirectory].join('|')})(?![\\w:])`, 'g');
   return script.replaceAll(paths, (path) => `${root}${path}`);
 }
 
