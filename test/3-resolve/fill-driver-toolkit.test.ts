@@ -110,6 +110,10 @@ describe('DTK_AUTO', () => {
     assert.deepEqual(resolveBuild({ platform: 'OpenShift', hasDefault: true }).codes, ['driver-toolkit-unknown']);
     const without = resolveBuild({ platform: 'Kubernetes' });
     assert.deepEqual(without.codes, ['driver-toolkit-unknown']);
-    assert.match(without.diagnostics[0]?.hint ?? '', /pass DTK_AUTO in `buildArgs`/);
+    const hint = without.diagnostics[0]?.hint ?? '';
+    assert.match(
+      hint,
+      /^Pass DTK_AUTO in `buildArgs`, or add `\{kernel: .*` to `spec\.driverToolkit` of the inventory\.$/,
+    );
   });
 });

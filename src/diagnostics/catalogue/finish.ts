@@ -22,7 +22,7 @@ export const finish = {
       'so that kmmc cannot know whether its owner lives in another layer.',
   }),
   'flux-substitutes-variables': entry<{ kind: string; name: string; variable: string }>({
-    severity: 'warning',
+    severity: 'info',
     title: 'Variables that Flux is not meant to replace are protected from it',
     message: ({ kind, name, variable }) =>
       `${kind} "${name}" holds "${variable}", which a Flux Kustomization with \`postBuild\` replaces, with nothing where it does not know the name.`,

@@ -10,7 +10,8 @@ export const planBuilds = {
     hint: 'Put "${MOD_NAMESPACE}" or "${MOD_NAME}" into the image, or let both Modules build it from the same things.',
     explanation:
       'Two builds push to one reference; whichever ends last wins on all nodes. Builds with the same Dockerfile, the same arguments ' +
-      '(of those that the Dockerfile declares), Secrets and signing settings are done once, for both Modules.',
+      '(of those that the Dockerfile declares), Secrets, signing and TLS settings are done once, for both Modules, on nodes that the first ' +
+      'of them, by namespace and name, selects and tolerates.',
   }),
   'image-for-two-architectures': entry<{
     image: string;
@@ -42,8 +43,11 @@ export const planBuilds = {
     title: 'A built image lives in the namespace of its Module',
     message: ({ image, module, namespace, other }) =>
       `Module "${module}" of namespace "${namespace}" pushes the image "${image}" into namespace "${other}", where its accounts have no rights.`,
-    hint: ({ namespace, other }) =>
-      `Use namespace "${namespace}" in the image, or allow it: oc policy add-role-to-user system:image-builder -z builder --rolebinding-name=kmmc-${namespace} -n ${other} (for system:serviceaccount:${namespace}:builder), and system:image-puller for the loaders.`,
+    hint: ({ namespace, other }) => {
+      const push = `oc policy add-role-to-user system:image-builder system:serviceaccount:${namespace}:builder -n ${other}`;
+      const pull = `oc policy add-role-to-group system:image-puller system:serviceaccounts:${namespace} -n ${other}`;
+      return `Use namespace "${namespace}" in the image, or allow pushing and pulling: \`${push}\` and \`${pull}\`.`;
+    },
     explanation:
       'The account `builder` may push to the ImageStreams of its own namespace, and pods may pull from those of theirs. Across ' +
       'namespaces both need a role binding.',
@@ -86,7 +90,7 @@ export const planBuilds = {
       'The pod of a Build has a volume for each Secret, named after it with "-" in the place of "." ' +
       '(openshift-controller-manager, mountVolume). Of two that end up with one name, the second silently gets the files of the first.',
   }),
-  'buildkit-secrets-need-mounts': entry<{ module: string; builder: string; configMap: string }>({
+  'buildkit-secrets-need-mounts': entry<{ module: string; configMap: string }>({
     severity: 'warning',
     title: 'With BuildKit an instruction asks for the Secrets that it reads',
     message: ({ module, configMap }) =>
@@ -107,7 +111,7 @@ export const planBuilds = {
       'now, until the new one is pushed. A node that does not pull would refuse it for ever; therefore loaders of this Module ' +
       'take any image under the tag.',
   }),
-  'kaniko-params-ignored': entry<{ module: string; builder: string; configMap: string }>({
+  'kaniko-params-ignored': entry<{ module: string; builder: string }>({
     severity: 'warning',
     title: 'The version of kaniko is chosen only where kaniko builds',
     message: ({ module, builder }) => `Module "${module}" has \`kanikoParams\`, but ${builder} builds its images.`,

@@ -231,10 +231,13 @@ export const resolve = {
     title: 'The Driver Toolkit of each kernel is known where a build needs it',
     message: ({ module, kernels }) =>
       `Module "${module}" builds with \`DTK_AUTO\`, but no Driver Toolkit image is known for ${kernelList(kernels)}.`,
-    hint: ({ kernels, architecture, isOpenShift, version = 'VERSION' }) =>
-      `Add \`{kernel: ${kernels[0]}, architecture: ${architecture}, image: …}\` to \`spec.driverToolkit\` of the inventory, with what ` +
-      `\`oc adm release info ${version} --image-for=driver-toolkit\` prints; or add what \`oc get imagestream driver-toolkit -n openshift -o yaml\` ` +
-      `prints, with \`osImage\` at the node pools${isOpenShift ? '' : '; or pass DTK_AUTO in `buildArgs`'}.`,
+    hint: ({ kernels, architecture, isOpenShift, version = 'VERSION' }) => {
+      const item = `\`{kernel: ${kernels[0]}, architecture: ${architecture}, image: …}\` to \`spec.driverToolkit\` of the inventory`;
+      return isOpenShift
+        ? `Add ${item}, with what \`oc adm release info ${version} --image-for=driver-toolkit\` prints; or add what ` +
+            '`oc get imagestream driver-toolkit -n openshift -o yaml` prints, with `osImage` at the node pools.'
+        : `Pass DTK_AUTO in \`buildArgs\`, or add ${item}.`;
+    },
     explanation:
       'The operator finds the image through the nodes and the ImageStream of the cluster; kmmc talks to no cluster. The image holds the ' +
       'headers of one kernel release, so that each needs its own. Real-time and 64k kernels are found under the plain kernel, too.',
