@@ -1,5 +1,5 @@
 /** Checks that the tool that builds on Kubernetes can do with a Module's build what the operator's would. */
-import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { at, type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
 import { containerField } from './container-field.ts';
 import type { ImageSteps } from './image-steps.ts';
 
@@ -9,20 +9,19 @@ export function checkBuilder(images: readonly ImageSteps[]): readonly Diagnostic
   for (const { target, resolution, build, dockerfile } of images) {
     if (build === undefined || resolution.build === null) continue;
     const { builder } = build.recipe;
-    const { module } = target;
+    const { name: module, namespace, resource } = target.module;
     const { secrets, kanikoTag } = resolution.build;
-    const add = (code: 'buildkit-secrets-need-mounts' | 'kaniko-params-ignored', field: string): void => {
-      const path = containerField(module, resolution.mapping, 'build', field);
-      const key = [module.namespace, module.name, ...path, dockerfile?.name].join(' ');
-      if (found.has(key)) return;
-      const configMap = dockerfile?.name ?? '';
-      const parameters = { module: module.name, builder, configMap };
-      found.set(key, diagnose(code, parameters, at(module.resource, ...path)));
+    const add = (field: string, finding: (where: Where) => Diagnostic): void => {
+      const path = containerField(target.module, resolution.mapping, 'build', field);
+      const key = [namespace, module, ...path, dockerfile?.name].join(' ');
+      if (!found.has(key)) found.set(key, finding(at(resource, ...path)));
     };
-    if (builder === 'BuildKit' && secrets.length > 0 && dockerfile && !dockerfile.mountsSecrets)
-      add('buildkit-secrets-need-mounts', 'secrets');
+    if (builder === 'BuildKit' && secrets.length > 0 && dockerfile && !dockerfile.mountsSecrets) {
+      const parameters = { module, configMap: dockerfile.name };
+      add('secrets', (where) => diagnose('buildkit-secrets-need-mounts', parameters, where));
+    }
     if (kanikoTag !== undefined && builder !== 'Kaniko' && builder !== 'OpenShift')
-      add('kaniko-params-ignored', 'kanikoParams');
+      add('kanikoParams', (where) => diagnose('kaniko-params-ignored', { module, builder }, where));
   }
   return [...found.values()];
 }
