@@ -1,6 +1,7 @@
 /** Finds images that several targets make: one and the same step for all of them, or an error. */
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { trimKernel } from '../lib/kernel.ts';
+import type { BuildRecipe } from '../model/plan.ts';
 import type { CheckedModule } from '../model/target.ts';
 import { imagePlace } from './container-field.ts';
 import type { ImageSteps } from './image-steps.ts';
@@ -48,7 +49,8 @@ function isOneText(first: ImageSteps, second: ImageSteps): boolean {
 
 /**
  * What tells, beside the Dockerfile, whether two Modules mean the same image. An argument that no instruction declares changes nothing:
- * `MOD_NAME` differs between any two Modules. Secrets of one name are the same in one namespace only.
+ * `MOD_NAME` differs between any two Modules. Secrets of one name are the same in one namespace only. With other settings of TLS a step
+ * may fail that was to work, or trust whom it was not to. Where it runs, and which release of a builder runs, changes nothing of the image.
  */
 function meaningOf({ target, resolution, dockerfile, build, sign }: ImageSteps): string {
   const args = resolution.build?.buildArgs.filter(({ name }) => dockerfile?.args?.has(name) ?? true);
@@ -60,8 +62,13 @@ function meaningOf({ target, resolution, dockerfile, build, sign }: ImageSteps):
     resolution.build && [args],
     resolution.sign && [resolution.build ? '' : resolution.sign.unsignedImage, resolution.sign.filesToSign],
     secrets,
+    [build, sign].flatMap((step) => (step ? [...tlsOf(step.recipe.pullTLS), ...tlsOf(step.recipe.pushTLS)] : [])),
     isPrivate ? target.module.namespace : '',
   ]);
+}
+
+function tlsOf({ insecure, insecureSkipTLSVerify }: BuildRecipe['pushTLS']): readonly boolean[] {
+  return [insecure, insecureSkipTLSVerify];
 }
 
 function nameOf({ namespace, name }: CheckedModule): string {
