@@ -58,7 +58,8 @@ function checkSpec(spec: unknown): readonly SchemaError[] {
   const label = typeof kernelLabel === 'string' && !isLabelKey(kernelLabel) ? ['kernelLabel'] : [];
   const space = typeof namespace === 'string' && !isDnsLabel(namespace) ? ['namespace'] : [];
   const names = [...label, ...space].map((name) => ({ instancePath: `/${name}`, keyword: name, params: {} }));
-  const wrong = Object.entries(Object(images) as Record<string, unknown>).filter(
+  const given = typeof images === 'object' && images !== null ? (images as Readonly<Record<string, unknown>>) : {};
+  const wrong = Object.entries(given).filter(
     ([, image]) => typeof image === 'string' && image !== '' && 'fault' in parseImageReference(image),
   );
   const references = wrong.map(([name]) => ({ instancePath: `/images/${name}`, keyword: 'image', params: {} }));
@@ -100,7 +101,7 @@ function unknownFunction(config: Resource): Diagnostic | undefined {
   return diagnose('invalid-setting', parameters, at(config, 'data', 'function'));
 }
 
-/** `images.worker` becomes a field of `images`, "true" and "false" become switches. */
+/** `images.worker` becomes a field of `images`, "true" and "false" become switches; `images` itself stays a text. */
 function fromTexts(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
   const settings: Record<string, unknown> = {};
@@ -111,7 +112,8 @@ function fromTexts(data: unknown): unknown {
     if (key.startsWith('images.')) images[key.slice('images.'.length)] = text;
     else settings[key] = isSwitch ? text === 'true' : text;
   }
-  return Object.keys(images).length === 0 ? settings : { ...settings, images };
+  const isMixed = 'images' in settings;
+  return isMixed || Object.keys(images).length === 0 ? settings : { ...settings, images };
 }
 
 /** Settings belong below `spec`; beside it they would be overlooked. */

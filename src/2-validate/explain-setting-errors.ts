@@ -60,10 +60,14 @@ function explain(
   }
   const missing = keyword === 'required' ? [String(params['missingProperty'])] : [];
   const allowed = keyword === 'enum' ? (params['allowedValues'] as readonly string[]) : [];
-  const suggestion = suggest(String(value), allowed);
+  const isFlat = root === 'data' && path.join() === 'images';
+  const suggestion = isFlat ? flatImage(value) : suggest(String(value), allowed);
   const setting = [...path, ...missing].join('.') || root;
   const found = missing.length > 0 ? 'nothing' : describeValue(value);
-  const parameters = { setting, found, expected: expectation(keyword, params, allowed) };
+  const expected = isFlat
+    ? 'a key of its own for each image, such as "images.signer"'
+    : expectation(keyword, params, allowed);
+  const parameters = { setting, found, expected };
   const where = at(resource, ...(path.length === 0 ? [root] : written(path)));
   const diagnostic = diagnose(
     'invalid-setting',
@@ -71,6 +75,12 @@ function explain(
     where,
   );
   return { setting: String(path[0] ?? ''), diagnostic };
+}
+
+/** `{signer: x}` or `signer: x`, as one would write it in our own kinds, is `images.signer: x` in a ConfigMap. */
+function flatImage(value: unknown): string | undefined {
+  const [, name, image] = /^\s*\{?\s*"?([a-z]+)"?\s*:\s+"?([^\s",}]+)"?\s*\}?\s*$/.exec(String(value)) ?? [];
+  return name === undefined ? undefined : `images.${name}: ${image}`;
 }
 
 function expectation(keyword: string, params: SchemaError['params'], allowed: readonly string[]): string {

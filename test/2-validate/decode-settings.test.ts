@@ -72,6 +72,22 @@ describe('decode-settings', () => {
       'unknown-setting data["images.wroker"]',
     ]));
 
+  it('wants a key for each image in a ConfigMap', () => {
+    for (const [text, hint] of [
+      ['"{signer: example.com/s:1}"', 'Did you mean `images.signer: example.com/s:1`?'],
+      ['"signer: example.com/s:1\\n"', 'Did you mean `images.signer: example.com/s:1`?'],
+      ['"{signer: a, worker: b}", images.builder: "b:1"', 'Set it to a key of its own for each image'],
+      ['"{}"', 'Set it to a key of its own for each image'],
+    ] as const) {
+      const { value, diagnostics } = data(`images: ${text}`);
+      assert.deepEqual(findings(diagnostics), ['invalid-setting data.images'], text);
+      assert.match(diagnostics[0]?.message ?? '', /^`images` must be a key of its own for each image, such as /);
+      assert.ok(diagnostics[0]?.hint.startsWith(hint), diagnostics[0]?.hint);
+      assert.deepEqual(value, defaultSettings);
+    }
+    assert.deepEqual(findings(spec('images: text').diagnostics), ['invalid-setting spec.images']);
+  });
+
   it('refuses images that no registry can hold', () => {
     assert.deepEqual(findings(spec('images: {worker: "not an image", signer: "example.com/s:1"}').diagnostics), [
       'invalid-setting spec.images.worker',
