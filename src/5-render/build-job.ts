@@ -1,12 +1,13 @@
 /** Prints the spec of a Job that builds an image, or signs one. */
 import { share } from '../lib/share.ts';
-import { componentLabel, managedBy, moduleNameLabel, targetKernelLabel } from '../model/annotations.ts';
 import type { BuildPlan, BuildRecipe } from '../model/plan.ts';
 import { dockerfileDirectory, workDirectory } from '../scripts/build-scripts.ts';
 import type { BuildValues } from './build.ts';
 import { buildahContainer } from './buildah-container.ts';
 import { buildKitContainer } from './buildkit-container.ts';
 import { kanikoContainer } from './kaniko-container.ts';
+import { rememberByRecipe } from './remember-by-recipe.ts';
+import { stepLabels } from './step-metadata.ts';
 
 /** What a tool needs beside the name and the mounts, which are the same for all of them. */
 export interface BuilderContainer {
@@ -42,12 +43,7 @@ export function buildJobSpec(plan: BuildPlan, values: BuildValues): object {
     backoffLimit,
     template: {
       metadata: {
-        labels: {
-          [managedBy.key]: managedBy.value,
-          [componentLabel]: recipe.action.toLowerCase(),
-          [moduleNameLabel]: recipe.module,
-          [targetKernelLabel]: values['kernelName'] ?? '',
-        },
+        labels: stepLabels(recipe.action.toLowerCase(), recipe, values),
       },
       spec: {
         automountServiceAccountToken: false,
@@ -90,17 +86,7 @@ interface Parts {
   readonly volumeMounts: readonly object[];
 }
 
-/** What is the same for every kernel of a recipe is made, and later spelled, once. */
-const known = new WeakMap<BuildRecipe, Parts>();
-
-function partsOf(recipe: BuildRecipe, options: Pick<BuilderContainer, 'credentials' | 'hasWorkDirectory'>): Parts {
-  let parts = known.get(recipe);
-  if (parts === undefined) {
-    parts = volumesOf(recipe, options);
-    known.set(recipe, parts);
-  }
-  return parts;
-}
+const partsOf = rememberByRecipe(volumesOf);
 
 /** Volumes of Secrets are numbered: the name of a Secret may be longer than that of a volume, and may hold dots. */
 function volumesOf(

@@ -1,23 +1,15 @@
 /** Turns a build step into the object that runs it: a Build on OpenShift, elsewhere a Job of the chosen tool. */
 
 import { kubeletEscape } from '../lib/kubelet-escape.ts';
-import {
-  buildTypeLabel,
-  componentLabel,
-  inputHashAnnotation,
-  inputHashVariable,
-  kernelAnnotation,
-  managedBy,
-  moduleNameLabel,
-  ownerAnnotation,
-  targetKernelLabel,
-} from '../model/annotations.ts';
+import { buildTypeLabel, inputHashAnnotation, inputHashVariable } from '../model/annotations.ts';
 import type { Generated } from '../model/generated.ts';
 import type { BuildPlan, BuildRecipe, StepReference } from '../model/plan.ts';
 import type { KubernetesObject } from '../model/resource.ts';
 import type { BuildArg } from '../model/target.ts';
 import { buildJobSpec } from './build-job.ts';
 import { openShiftBuildSpec } from './openshift-build.ts';
+import { shapesByRecipe } from './remember-by-recipe.ts';
+import { stepLabels, stepMetadata } from './step-metadata.ts';
 
 /**
  * The texts of a step that differ from kernel to kernel: names, image, and `argN` with the value of the build argument
@@ -81,45 +73,23 @@ function storesOf({ recipe, imageStreamTag }: BuildPlan): readonly StepReference
 function renderBuild(plan: BuildPlan, values: BuildValues): KubernetesObject {
   const { recipe } = plan;
   const isOpenShift = recipe.builder === 'OpenShift';
+  const labels = {
+    ...stepLabels(recipe.action.toLowerCase(), recipe, values),
+    ...(isOpenShift ? { [buildTypeLabel]: `${recipe.action}Image` } : {}),
+  };
   return {
     apiVersion: isOpenShift ? 'build.openshift.io/v1' : 'batch/v1',
     kind: isOpenShift ? 'Build' : 'Job',
-    metadata: {
-      name: values['name'] ?? '',
-      namespace: recipe.namespace,
-      labels: {
-        [managedBy.key]: managedBy.value,
-        [componentLabel]: recipe.action.toLowerCase(),
-        [moduleNameLabel]: recipe.module,
-        [targetKernelLabel]: values['kernelName'] ?? '',
-        ...(isOpenShift ? { [buildTypeLabel]: `${recipe.action}Image` } : {}),
-      },
-      annotations: {
-        [inputHashAnnotation]: values['inputHash'] ?? '',
-        [kernelAnnotation]: values['kernel'] ?? '',
-        [ownerAnnotation]: recipe.owner,
-      },
-    },
+    metadata: stepMetadata(recipe, labels, values),
     spec: isOpenShift ? openShiftBuildSpec(plan, values) : buildJobSpec(plan, values),
   };
 }
 
 /** Steps of one recipe are of one shape where they pass the same arguments, empty or not, and name the same streams. */
-const shapes = new WeakMap<object, Map<string, object>>();
+const shapeIn = shapesByRecipe<BuildRecipe>();
 
 function shapeOf({ recipe, buildArgs, imageStreamTag, base }: BuildPlan): object {
-  let own = shapes.get(recipe);
-  if (own === undefined) {
-    own = new Map();
-    shapes.set(recipe, own);
-  }
   const streams = [imageStreamTag, base?.imageStreamTag].map((tag) => tag?.namespace ?? '');
   const argsKey = buildArgs.map(({ name, value }) => (value === '' ? name : `${name}=`));
-  const key = [...streams, base === undefined ? '' : 'base', ...argsKey].join('\0');
-  let shape = own.get(key);
-  if (shape === undefined) {
-    shape = {};
-    own.set(key, shape);
-  }
-  return shape;
+  return shapeIn(recipe, [...streams, base === undefined ? '' : 'base', ...argsKey].join('\0'));
 }

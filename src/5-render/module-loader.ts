@@ -15,6 +15,7 @@ import {
 import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
 import type { KubernetesObject } from '../model/resource.ts';
 import { type LoaderParts, modprobeParts } from './modprobe-parts.ts';
+import { rememberByRecipe } from './remember-by-recipe.ts';
 import { workerParts } from './worker-parts.ts';
 
 /** Pods of loaders, for the NetworkPolicy. */
@@ -79,17 +80,12 @@ interface PodParts extends LoaderParts {
   readonly podAfter: object;
 }
 
-/** The parts that are the same for every kernel of a Module are made, and later spelled, once. */
-const known = new WeakMap<LoaderPod, PodParts>();
-
-function partsOf(pod: LoaderPod): PodParts {
-  let parts = known.get(pod);
-  if (parts === undefined) {
-    parts = { ...(pod.loader === 'Worker' ? workerParts(pod) : modprobeParts(pod)), ...podFields(pod) };
-    known.set(pod, parts);
-  }
-  return parts;
-}
+const partsOf = rememberByRecipe(
+  (pod: LoaderPod): PodParts => ({
+    ...(pod.loader === 'Worker' ? workerParts(pod) : modprobeParts(pod)),
+    ...podFields(pod),
+  }),
+);
 
 function podFields(pod: LoaderPod): { podBefore: object; podAfter: object } {
   return {

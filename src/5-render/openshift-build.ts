@@ -9,6 +9,7 @@ import { inputHashAnnotation, inputHashVariable } from '../model/annotations.ts'
 import type { BuildPlan, BuildRecipe } from '../model/plan.ts';
 import { unsignedImageWord } from '../scripts/sign-dockerfile.ts';
 import type { BuildValues } from './build.ts';
+import { rememberByRecipe } from './remember-by-recipe.ts';
 
 export function openShiftBuildSpec(plan: BuildPlan, values: BuildValues): object {
   const { recipe, buildArgs, imageStreamTag, pullSecret, pushSecret } = plan;
@@ -64,23 +65,15 @@ interface RecipeParts {
   readonly nodeSelector: object;
 }
 
-/** Made, and later spelled, once for all kernels. */
-const known = new WeakMap<BuildRecipe, RecipeParts>();
-
-function partsOf(recipe: BuildRecipe): RecipeParts {
-  let parts = known.get(recipe);
-  if (parts === undefined) {
-    const { dockerfile, nodeSelector } = recipe;
-    const volumes = volumesOf(recipe);
-    parts = {
-      source: dockerfileSource(dockerfile),
-      volumes: volumes.length === 0 ? {} : { volumes: share(volumes) },
-      nodeSelector: share({ ...nodeSelector }),
-    };
-    known.set(recipe, parts);
-  }
-  return parts;
-}
+const partsOf = rememberByRecipe((recipe: BuildRecipe): RecipeParts => {
+  const { dockerfile, nodeSelector } = recipe;
+  const volumes = volumesOf(recipe);
+  return {
+    source: dockerfileSource(dockerfile),
+    volumes: volumes.length === 0 ? {} : { volumes: share(volumes) },
+    nodeSelector: share({ ...nodeSelector }),
+  };
+});
 
 const recentSources = new Map<string, object>();
 

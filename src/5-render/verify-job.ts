@@ -1,22 +1,16 @@
 /** Turns the verification of an image into the Job that looks into it, without any privilege. */
 import { kubeletEscape } from '../lib/kubelet-escape.ts';
-import { share } from '../lib/share.ts';
-import {
-  componentLabel,
-  inputHashAnnotation,
-  kernelAnnotation,
-  managedBy,
-  moduleNameLabel,
-  ownerAnnotation,
-  targetKernelLabel,
-} from '../model/annotations.ts';
 import type { Generated } from '../model/generated.ts';
 import type { VerifyPlan, VerifyRecipe } from '../model/plan.ts';
 import type { KubernetesObject } from '../model/resource.ts';
-import { secretsDirectory } from '../scripts/secrets-directory.ts';
-import { copyScript, verifyPaths, verifyScript } from '../scripts/verify-script.ts';
+import { shapesByRecipe } from './remember-by-recipe.ts';
+import { stepLabels, stepMetadata } from './step-metadata.ts';
+import { verifyParts } from './verify-parts.ts';
 
 type Texts = Readonly<Record<string, string>>;
+
+/** Jobs of one recipe are of one shape where they have the same number of patterns. */
+const shapeIn = shapesByRecipe<VerifyRecipe>();
 
 export function generateVerification(plan: VerifyPlan): Generated {
   const { recipe, name, inputHash, kernel, kernelName, image, imageHash, filesToSign } = plan;
@@ -31,7 +25,7 @@ export function generateVerification(plan: VerifyPlan): Generated {
     after: [plan.after],
     kernel,
     architecture: recipe.architecture,
-    shape: shapeOf(plan),
+    shape: shapeIn(recipe, String(filesToSign.length)),
     values: {
       name,
       inputHash,
@@ -48,27 +42,13 @@ export function generateVerification(plan: VerifyPlan): Generated {
 
 function renderVerification(recipe: VerifyRecipe, files: number, values: Texts): KubernetesObject {
   const text = (name: string): string => values[name] ?? '';
-  const labels = {
-    [managedBy.key]: managedBy.value,
-    [componentLabel]: 'verify',
-    [moduleNameLabel]: recipe.module,
-    [targetKernelLabel]: text('kernelName'),
-  };
-  const { tries, podBefore, podAfter, directory, kmod, copy, verify, volumes } = partsOf(recipe);
+  const labels = stepLabels('verify', recipe, values);
+  const { tries, podBefore, podAfter, directory, kmod, copy, verify, volumes } = verifyParts(recipe);
   const patterns = Array.from({ length: files }, (_, index) => text(`file${index}`));
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
-    metadata: {
-      name: text('name'),
-      namespace: recipe.namespace,
-      labels,
-      annotations: {
-        [inputHashAnnotation]: text('inputHash'),
-        [kernelAnnotation]: text('kernel'),
-        [ownerAnnotation]: recipe.owner,
-      },
-    },
+    metadata: stepMetadata(recipe, labels, values),
     spec: {
       ...tries,
       template: {
@@ -100,109 +80,4 @@ function renderVerification(recipe: VerifyRecipe, files: number, values: Texts):
       },
     },
   };
-}
-
-interface Parts {
-  readonly tries: object;
-  readonly podBefore: object;
-  readonly podAfter: object;
-  readonly directory: string;
-  readonly kmod: string;
-  readonly copy: object;
-  readonly verify: object;
-  readonly volumes: readonly object[];
-}
-
-/** Made, and later spelled, once for all kernels. */
-const known = new WeakMap<VerifyRecipe, Parts>();
-
-function partsOf(recipe: VerifyRecipe): Parts {
-  let parts = known.get(recipe);
-  if (parts === undefined) {
-    parts = makeParts(recipe);
-    known.set(recipe, parts);
-  }
-  return parts;
-}
-
-/**
- * While the registry has an older image under the same tag, each try ends at once and the next one pulls again. The Job
- * controller doubles its pauses from 10 s up to 10 minutes: 20 of them are 2.5 hours, more than the longest wait of a
- * step for its base. What a script finds wrong with an image, a Secret or its tools it will find again: the Job fails at
- * the first such verdict (1; 126 and 127: a program is missing). The tries that are left are for nodes and registries; a disruption counts, too, for an eviction
- * from a full disk is one, and would be repeated for ever.
- */
-const tries = {
-  backoffLimit: 20,
-  podFailurePolicy: share({
-    rules: [{ action: 'FailJob', onExitCodes: { operator: 'In', values: [1, 126, 127] } }],
-  }),
-};
-
-const securityContext = share({
-  allowPrivilegeEscalation: false,
-  capabilities: { drop: ['ALL'] },
-  readOnlyRootFilesystem: true,
-});
-
-const files = {
-  volume: { name: 'files', emptyDir: {} },
-  mount: { name: 'files', mountPath: verifyPaths.files },
-};
-const scratch = {
-  volume: { name: 'scratch', emptyDir: {} },
-  mount: { name: 'scratch', mountPath: verifyPaths.scratch },
-};
-
-function makeParts(recipe: VerifyRecipe): Parts {
-  const { serviceAccount, imagePullSecret, user, tolerations, certSecret, dirName, kmod = '' } = recipe;
-  const cert = certSecret === undefined ? [] : [certificate(certSecret)];
-  const read = [{ ...files.mount, readOnly: true }, scratch.mount, ...cert.map(({ mount }) => mount)];
-  return {
-    tries,
-    podBefore: {
-      ...(serviceAccount === undefined ? {} : { serviceAccountName: serviceAccount }),
-      automountServiceAccountToken: false,
-      restartPolicy: 'Never',
-      ...(imagePullSecret === undefined ? {} : { imagePullSecrets: share([{ name: imagePullSecret }]) }),
-      securityContext: share({
-        runAsNonRoot: true,
-        ...(user === undefined ? {} : { runAsUser: user }),
-        seccompProfile: { type: 'RuntimeDefault' },
-      }),
-    },
-    podAfter: tolerations.length === 0 ? {} : { tolerations: share([...tolerations]) },
-    directory: kubeletEscape(dirName),
-    kmod: kubeletEscape(kmod),
-    copy: container(['/bin/sh', '-c', copyScript, 'copy-files'], [files.mount]),
-    verify: container(['/bin/sh', '-c', verifyScript(verifyPaths), 'verify'], read),
-    volumes: share([files, scratch, ...cert].map(({ volume }) => volume)),
-  };
-}
-
-function container(command: readonly string[], volumeMounts: readonly object[]): object {
-  return {
-    command: share([...command]),
-    securityContext,
-    terminationMessagePolicy: 'FallbackToLogsOnError',
-    volumeMounts: share([...volumeMounts]),
-  };
-}
-
-function certificate(secretName: string): { readonly volume: object; readonly mount: object } {
-  return {
-    volume: { name: 'cert', secret: { secretName } },
-    mount: { name: 'cert', mountPath: `${secretsDirectory}/cert`, readOnly: true },
-  };
-}
-
-/** Jobs of one recipe are of one shape where they have the same number of patterns. */
-const shapes = new WeakMap<VerifyRecipe, Map<number, object>>();
-
-function shapeOf({ recipe, filesToSign }: VerifyPlan): object {
-  const own = shapes.get(recipe) ?? new Map<number, object>();
-  shapes.set(recipe, own);
-  const shape = own.get(filesToSign.length) ?? {};
-  own.set(filesToSign.length, shape);
-  return shape;
 }
