@@ -124,13 +124,14 @@ function planSign(wanted: Wanted, build: BuildPlan | undefined, context: Context
   const args = [{ name: unsignedImageArg, value: base }, directory, ...files];
   // The tag of another Module's image tells nothing of what is in it.
   const madeFrom = other === undefined ? [] : [other.inputHash];
+  const needed = other === undefined ? {} : { inputHash: other.inputHash };
   const step = stepOf(wanted, recipes.sign(target, sign), { args, image: containerImage, madeFrom });
   const held = inStream(base, options);
   return withSecrets({
     ...step,
     image: containerImage,
     ...inStream(containerImage, options),
-    ...(maker === undefined && held.imageStreamTag === undefined ? {} : { base: { image: base, ...held } }),
+    ...(maker === undefined && held.imageStreamTag === undefined ? {} : { base: { image: base, ...held, ...needed } }),
     ...(maker === undefined ? {} : { after: stepReference(maker) }),
   });
 }

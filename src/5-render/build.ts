@@ -23,6 +23,7 @@ export function generateBuild(plan: BuildPlan): Generated {
   const values: Record<string, string> = { name, inputHash, kernel, kernelName, image };
   if (imageStreamTag !== undefined) values['imageTag'] = `${imageStreamTag.name}:${imageStreamTag.tag}`;
   if (base !== undefined) values['base'] = base.image;
+  if (base?.inputHash !== undefined) values['baseHash'] = base.inputHash;
   if (base?.imageStreamTag !== undefined) values['baseTag'] = `${base.imageStreamTag.name}:${base.imageStreamTag.tag}`;
   if (recipe.builder === 'Kaniko') {
     values['hashLabel'] = `${inputHashAnnotation}=${inputHash}`;
@@ -91,5 +92,5 @@ const shapeIn = shapesByRecipe<BuildRecipe>();
 function shapeOf({ recipe, buildArgs, imageStreamTag, base }: BuildPlan): object {
   const streams = [imageStreamTag, base?.imageStreamTag].map((tag) => tag?.namespace ?? '');
   const argsKey = buildArgs.map(({ name, value }) => (value === '' ? name : `${name}=`));
-  return shapeIn(recipe, [...streams, base === undefined ? '' : 'base', ...argsKey].join('\0'));
+  return shapeIn(recipe, [...streams, `${base !== undefined} ${base?.inputHash !== undefined}`, ...argsKey].join('\0'));
 }

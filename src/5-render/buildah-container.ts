@@ -14,6 +14,7 @@ export function buildahContainer({ recipe, buildArgs }: BuildPlan, values: Build
     command: ['/bin/sh', '-c', buildahScript],
     args: [
       ...scriptParameters('kmmc-build', recipe, values),
+      values['baseHash'] ?? '',
       ...buildArgs.flatMap((_, index) => ['--build-arg', values[`arg${index}`] ?? '']),
       ...secrets.flatMap(({ mountPath }) => ['--volume', `${mountPath}:${mountPath}:ro`]),
     ],

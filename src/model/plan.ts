@@ -107,13 +107,20 @@ export interface BuildPlan {
   /** In the order in which they are passed. */
   readonly buildArgs: readonly BuildArg[];
   /** The image that is signed, where another step of the plan pushes it or an ImageStream holds it. */
-  readonly base?: { readonly image: string; readonly imageStreamTag?: ImageStreamTag };
+  readonly base?: BaseImage;
   /** The step that pushes `base`. */
   readonly after?: StepReference;
   /** Secrets of an OpenShift Build; absent: its account finds its own. */
   readonly pullSecret?: string;
   readonly pushSecret?: string;
   readonly recipe: BuildRecipe;
+}
+
+export interface BaseImage {
+  readonly image: string;
+  readonly imageStreamTag?: ImageStreamTag;
+  /** Hash of what it must be made from, where its tag does not tell. */
+  readonly inputHash?: string;
 }
 
 export interface ImageStreamTag {

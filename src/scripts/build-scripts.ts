@@ -5,7 +5,8 @@
  *
  * Both take the same parameters, of which `ARGUMENTS` are handed to the tool as they are:
  * `IMAGE INPUT-HASH BASE SECONDS PULL PUSH [ARGUMENTS]`. BASE is the image of another step that this one starts from, or
- * an empty text; SECONDS is how long to wait for it; PULL and PUSH are `Verify`, `HTTP` or `SkipTLSVerify`.
+ * an empty text; SECONDS is how long to wait for it; PULL and PUSH are `Verify`, `HTTP` or `SkipTLSVerify`. For buildah,
+ * which alone can look into an image, BASE-HASH follows: what BASE must be made from, or an empty text where its tag tells.
  */
 import { inputHashAnnotation, inputHashVariable } from '../model/annotations.ts';
 import { buildahStorage, shortNames } from './buildah-storage.ts';
@@ -89,8 +90,18 @@ const preparing = [
 
 /** kpt and kubectl start all steps at once. A registry may say "denied" as well of what is not there yet. */
 const awaitBase = [
+  'is_base() {',
+  '  [ -n "$base_hash" ] || return 0',
+  '  storage inspect --type image --format "{{range .OCIv1.Config.Env}}{{println .}}{{end}}" "$base" >"$home/environment" || return 1',
+  `  ! grep -qxF -e "${inputHashVariable}=$base_hash" "$home/environment" || return 0`,
+  '  echo "$base was made from other input than $base_hash" >"$log"',
+  '  return 1',
+  '}',
+  'pull_base() {',
+  '  storage pull --quiet --policy always --retry 0 --tls-verify="$(verifies "$pull")" "$base" >"$log" 2>&1 && is_base',
+  '}',
   'if [ -n "$base" ]; then',
-  '  until storage pull --quiet --retry 0 --tls-verify="$(verifies "$pull")" "$base" >"$log" 2>&1; do',
+  '  until pull_base; do',
   '    cat "$log" >&2',
   '    says \'no space left on device\' && fail "$full"',
   '    is_patient || fail "$base is still not there after $patience s: see the step that pushes it"',
@@ -103,6 +114,8 @@ const awaitBase = [
 /** Further parameters are options of `buildah build`. */
 export const buildahScript = [
   ...parameters,
+  'base_hash=$1',
+  'shift',
   ...running,
   "failed_step='at step \"'",
   ...diagnosing,

@@ -187,6 +187,21 @@ describe('a Job that builds', () => {
     assert.deepEqual(words({ pushTLS: { ...verify, insecureSkipTLSVerify: true } }), ['Verify', 'SkipTLSVerify']);
   });
 
+  it('tells buildah what its base must be made from, where the tag of that does not', () => {
+    const image = 'registry.example.com/base:1';
+    const made = generate({ plan: { base: { image, inputHash: '4e5f6071' } } });
+    const words = (plan: Partial<BuildPlan>) => jobOf({ plan }).container.args?.slice(3, 8);
+    assert.deepEqual(words({ base: { image, inputHash: '4e5f6071' } }), [
+      image,
+      '7200',
+      'Verify',
+      'Verify',
+      '4e5f6071',
+    ]);
+    assert.deepEqual(words({ base: { image } }), [image, '7200', 'Verify', 'Verify', '']);
+    assert.notEqual(made.shape, generate({ plan: { base: { image } } }).shape);
+  });
+
   it('gives kaniko the arguments in the order of the operator', () => {
     const insecure = { insecure: true, insecureSkipTLSVerify: true };
     const base = { image: 'registry.example.com/base:1' };

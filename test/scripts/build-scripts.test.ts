@@ -80,6 +80,7 @@ function here(script: string): string {
 
 interface RunOptions {
   base?: string;
+  baseHash?: string;
   seconds?: number;
   pull?: string;
   push?: string;
@@ -88,7 +89,9 @@ interface RunOptions {
 
 function commandLine(script: string, words: readonly string[], options: RunOptions = {}): string[] {
   const { base = '', seconds = 60, pull = 'Verify', push = 'Verify', shell = ['/bin/sh'] } = options;
-  return [...shell, '-c', here(script), 'kmmc-build', image, '0a1b2c3d', base, String(seconds), pull, push, ...words];
+  const parameters = [image, '0a1b2c3d', base, String(seconds), pull, push];
+  if (script === buildahScript) parameters.push(options.baseHash ?? '');
+  return [...shell, '-c', here(script), 'kmmc-build', ...parameters, ...words];
 }
 
 const env = () => ({ PATH: `${root}/bin:/usr/bin:/bin` });
@@ -171,6 +174,20 @@ describe('build-scripts: buildah', () => {
     stubBuildah("pull) echo 'manifest unknown' >&2; exit 125 ;;");
     const late = run(buildahScript, [], { base, seconds: 0 });
     assert.equal(late.status, 1);
+    assert.equal(lastLine(late.stderr), `kmmc: ${base} is still not there after 0 s: see the step that pushes it`);
+    assert.equal(callsOf('build').length, 1);
+  });
+
+  it('waits for the base that is made from the right input, where the tag does not tell', () => {
+    stubBuildah(`inspect) if [ -e ${root}/there ]; then echo KMMC_INPUT_HASH=4e5f6071; else echo KMMC_INPUT_HASH=ffffffff; fi
+: >${root}/there ;;`);
+    const { status, stdout, stderr } = run(buildahScript, [], { base, baseHash: '4e5f6071' });
+    assert.equal(status, 0, stderr);
+    assert.equal(stderr, `${base} was made from other input than 4e5f6071\n`);
+    assert.match(stdout, new RegExp(`^kmmc: waiting for ${base}$`, 'm'));
+    // what is in the storage of the pod is not taken for what the registry has
+    assert.ok(callsOf('pull').length === 2 && callsOf('pull').every((words) => words.includes('always')));
+    const late = run(buildahScript, [], { base, baseHash: 'eeeeeeee', seconds: 0 });
     assert.equal(lastLine(late.stderr), `kmmc: ${base} is still not there after 0 s: see the step that pushes it`);
     assert.equal(callsOf('build').length, 1);
   });
