@@ -13,7 +13,7 @@ export function fillBuild(
   driverToolkitImage?: string,
 ): ResolvedBuild {
   const { name, namespace } = module.checked;
-  const { selector, buildArgs, secrets, ...rest } = build;
+  const { selector, buildArgs, ...rest } = build;
   return {
     ...rest,
     buildArgs: overrideBuildArgs(buildArgs, [
@@ -23,7 +23,6 @@ export function fillBuild(
       { name: 'MOD_NAME', value: name },
       { name: 'MOD_NAMESPACE', value: namespace },
     ]),
-    secrets: module.mode === 'Strict' ? [...new Set(secrets)] : secrets,
     nodeSelector: Object.keys(selector).length > 0 ? selector : module.checked.module.spec.selector,
   };
 }

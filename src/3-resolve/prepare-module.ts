@@ -93,7 +93,7 @@ export function prepareMapping(module: PreparedModule, index: number): PreparedM
     image: mapping.containerImage
       ? field('mapping', mapping.containerImage, 'containerImage')
       : field('container', container.containerImage ?? '', 'containerImage'),
-    build: mergeBuild(container.build, mapping.build),
+    build: prepareBuild(module, mergeBuild(container.build, mapping.build)),
     sign: sign && {
       ...sign,
       unsignedImage: field(sign.unsignedImage.level, sign.unsignedImage.text, 'sign', 'unsignedImage'),
@@ -104,6 +104,11 @@ export function prepareMapping(module: PreparedModule, index: number): PreparedM
   };
   module.mappings[index] = prepared;
   return prepared;
+}
+
+/** Drops what is named twice, once for all kernels: by the one list the plan sees at a glance that they do not differ. */
+function prepareBuild({ mode }: PreparedModule, build: MergedBuild | null): MergedBuild | null {
+  return build && mode === 'Strict' ? { ...build, secrets: [...new Set(build.secrets)] } : build;
 }
 
 function readTemplate({ templates, mode }: PreparedModule, text: string): TemplateField['template'] {

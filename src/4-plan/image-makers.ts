@@ -13,9 +13,18 @@ export interface ImageMakers {
   steps?: ImageSteps;
 }
 
-/** By canonical image, in the order of the targets. */
-export function groupByImage(targets: readonly ResolvedTarget[]): ReadonlyMap<string, ImageMakers> {
+export interface MadeImages {
+  /** In the order of the targets. */
+  readonly all: Iterable<ImageMakers>;
+  /** What makes `image`, however it is spelled. */
+  find(image: string): ImageMakers | undefined;
+}
+
+export function groupByImage(targets: readonly ResolvedTarget[]): MadeImages {
   const groups = new Map<string, ImageMakers>();
+  // Most texts are canonical: those that are found need not be looked at.
+  const find = (image: string): ImageMakers | undefined =>
+    groups.size === 0 ? undefined : (groups.get(image) ?? groups.get(canonicalImage(image)));
   for (const target of targets) {
     const { resolution } = target;
     if (!resolution?.build && !resolution?.sign) continue;
@@ -24,10 +33,11 @@ export function groupByImage(targets: readonly ResolvedTarget[]): ReadonlyMap<st
     if (group === undefined) groups.set(image, { targets: [target], state: 'open' });
     else group.targets.push(target);
   }
-  return groups;
+  return { all: groups.values(), find };
 }
 
 /** What the users of an image changed to have it made again, whichever of its Modules they changed. */
 export function rebuildTokens({ targets }: ImageMakers): readonly string[] {
+  if (targets.length === 1) return targets.map(({ module }) => rebuildToken(module));
   return [...new Set(targets.map(({ module }) => rebuildToken(module)))].sort();
 }

@@ -1,7 +1,6 @@
 /** Decides the steps that make images: builds, and the signing of what was built, each named by what it is made from. */
 import type { Result } from '../diagnostics/diagnostic.ts';
 import { boundedName } from '../lib/bounded-name.ts';
-import { canonicalImage } from '../lib/canonical-image.ts';
 import { kernelName } from '../lib/kernel.ts';
 import { moduleDirectory } from '../lib/module-directory.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
@@ -37,10 +36,9 @@ interface Context {
 /** `targets` are in the order of the plan. */
 export function planBuilds(targets: readonly ResolvedTarget[], options: PlanOptions): Result<PlannedBuilds> {
   const recipes = createBuildRecipes(options);
-  const groups = groupByImage(targets);
+  const made = groupByImage(targets);
   const conflicts = collectConflicts();
-  const planned = (image: string): ImageSteps | undefined => {
-    const group = groups.get(canonicalImage(image));
+  const planned = (group: ImageMakers | undefined): ImageSteps | undefined => {
     if (group?.state === 'open') planGroup(group, context, conflicts);
     return group?.steps;
   };
@@ -48,13 +46,13 @@ export function planBuilds(targets: readonly ResolvedTarget[], options: PlanOpti
     recipes,
     options,
     pusherOf: (image) => {
-      const steps = planned(image);
+      const steps = planned(made.find(image));
       return steps && pusherOf(steps);
     },
   };
-  const images = [...groups.keys()].map(planned).filter((steps) => steps !== undefined);
+  const images = [...made.all].map(planned).filter((steps) => steps !== undefined);
   const stepsOf = ({ resolution }: ResolvedTarget): ImageSteps | undefined =>
-    resolution === null || groups.size === 0 ? undefined : planned(resolution.containerImage);
+    resolution === null ? undefined : made.find(resolution.containerImage)?.steps;
   return { value: { recipes, images, stepsOf }, diagnostics: conflicts.report() };
 }
 

@@ -5,23 +5,25 @@ import { internalHost, isInternalHost } from './internal-registry.ts';
 /** Under which Docker Hub is known (distribution/reference, normalize.go; docker/cli, registry). */
 const dockerHub = 'docker.io';
 const dockerHubHosts = [dockerHub, 'index.docker.io', 'registry-1.docker.io'];
-const hasOtherSpelling = /^(?:(?:index\.|registry-1\.)?docker\.io|image-registry\.[^/]*|[^/]*:443)\//;
 
 /**
  * Returns `image` with its registry and tag, whether or not they are written: references with one answer are pulled
  * from, and pushed to, one place. A digest makes the tag beside it meaningless. What is no reference stays as it is.
  */
 export function canonicalImage(image: string): string {
-  if (isPlainReference(image) && hasRegistry(image) && !hasOtherSpelling.test(image)) return image;
+  if (isCanonical(image)) return image;
   const reference = parseImageReference(image);
   if ('fault' in reference) return image;
   const { tag = 'latest', digest } = reference;
   return `${canonicalName(reference)}${digest === undefined ? `:${tag}` : `@${digest}`}`;
 }
 
-function hasRegistry(image: string): boolean {
-  const slash = image.indexOf('/');
-  return slash > 0 && /[.:]/.test(image.slice(0, slash));
+/** At a glance, as most images are; false says nothing. */
+function isCanonical(image: string): boolean {
+  if (!isPlainReference(image)) return false;
+  const host = image.slice(0, image.indexOf('/'));
+  if (!host.includes('.') || host.endsWith('docker.io') || host.endsWith(':443')) return false;
+  return host === internalHost || !host.startsWith('image-registry.');
 }
 
 function canonicalName({ registry = dockerHub, repository }: ImageReference): string {
