@@ -1,5 +1,6 @@
 /** Checks the Dockerfiles that a Module builds from. */
 import { at, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { moduleDirectory } from '../lib/module-directory.ts';
 import type { Module } from '../model/module.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Platform } from '../model/target.ts';
@@ -51,6 +52,6 @@ export function checkDockerfiles(checked: CheckedResource, options: DockerfileOp
 
 /** Absent where the Module calls modprobe with arguments of its own. */
 function dirNameOf(module: Module): string | undefined {
-  const { rawArgs, dirName = '/opt' } = containerOf(module)?.modprobe ?? {};
-  return rawArgs?.load?.length ? undefined : dirName;
+  const modprobe = containerOf(module)?.modprobe;
+  return modprobe?.rawArgs?.load?.length ? undefined : moduleDirectory(modprobe);
 }

@@ -1,6 +1,7 @@
 /** Follows where the final stage of a Dockerfile gets kernel modules, as far as its text tells. */
+
+import { kernelDirectories, relate } from './kernel-directories.ts';
 import { injectedArgs } from './known-arguments.ts';
-import { moduleDirectory, relate } from './module-directory.ts';
 import { readCopy } from './read-copy.ts';
 import { findStage, lineOf, type Stage } from './read-stages.ts';
 import { mayPlaceFiles } from './shell-commands.ts';
@@ -23,7 +24,7 @@ export function findModuleFiles(stages: readonly Stage[], dirName: string): Modu
   const line = lineOf(final);
   // Which stage it is based on is open, or its image is made for each kernel and may hold the modules.
   const isOpen = line.some((stage) => stage.isOpen) || injectedArgs.some((name) => line[0]?.image.text.includes(name));
-  const directory = moduleDirectory(dirName);
+  const directory = kernelDirectories(dirName);
   let isPlaced = isOpen;
   let elsewhere: ModuleFiles['elsewhere'];
   let inside: number | undefined;

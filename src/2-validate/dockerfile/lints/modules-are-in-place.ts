@@ -1,7 +1,7 @@
 /** The final stage holds its kernel modules where modprobe looks for them. */
 import { diagnose } from '../../../diagnostics/diagnostic.ts';
 import { findModuleFiles } from '../find-module-files.ts';
-import { moduleDirectory } from '../module-directory.ts';
+import { kernelDirectories } from '../kernel-directories.ts';
 import { lineOf } from '../read-stages.ts';
 import { textOfRun } from '../shell-commands.ts';
 import type { Lint } from './lint.ts';
@@ -11,7 +11,7 @@ export const modulesAreInPlace: Lint = function* ({ stages, dirName, at }) {
   if (dirName === undefined || final === undefined) return;
   const { isPlaced, elsewhere } = findModuleFiles(stages, dirName);
   if (isPlaced) return;
-  const directory = moduleDirectory(dirName);
+  const directory = kernelDirectories(dirName);
   if (elsewhere !== undefined) {
     yield diagnose('dockerfile-copies-elsewhere', { directory, path: elsewhere.path }, at(elsewhere.offset));
     return;

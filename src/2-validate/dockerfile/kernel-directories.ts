@@ -1,7 +1,7 @@
 /** Where modprobe looks in an image, and how a path of a Dockerfile lies to that. */
 
-/** `/opt` → `/opt/lib/modules`. */
-export function moduleDirectory(dirName: string): string {
+/** What holds the directories of all kernels: `/opt` → `/opt/lib/modules`. */
+export function kernelDirectories(dirName: string): string {
   return `${dirName.replace(/\/+/g, '/').replace(/\/$/, '')}/lib/modules`;
 }
 
