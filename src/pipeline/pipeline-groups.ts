@@ -1,4 +1,5 @@
 /** The images of a plan as pipelines make them: in groups of one Module and architecture that differ by kernel alone. */
+import { internalImage } from '../lib/internal-registry.ts';
 import { createStepFinder } from '../lib/step-finder.ts';
 import type { BuildPlan, BuildRecipe, Plan, VerifyRecipe } from '../model/plan.ts';
 import type { BuildArg } from '../model/target.ts';
@@ -54,7 +55,7 @@ export function pipelineGroups(plan: Plan): readonly PipelineGroup[] {
 }
 
 function pipelineImage(last: BuildPlan, build: BuildPlan | undefined, sign: BuildPlan | undefined): PipelineImage {
-  const { kernel, image, inputHash, imageStreamTag } = last;
+  const { kernel, image, inputHash } = last;
   const args = sign?.buildArgs ?? [];
   const unsignedImage = args.find(({ name }) => name === unsignedImageArg)?.value;
   return {
@@ -64,7 +65,7 @@ function pipelineImage(last: BuildPlan, build: BuildPlan | undefined, sign: Buil
     buildArgs: build?.buildArgs ?? [],
     signArgs: args.filter(({ name }) => name !== unsignedImageArg),
     ...(build !== undefined || unsignedImage === undefined ? {} : { unsignedImage }),
-    isInternal: imageStreamTag !== undefined,
+    isInternal: internalImage(image) !== undefined,
   };
 }
 
