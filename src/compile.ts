@@ -43,8 +43,8 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const checked = validate(resources, { ...options, regexp, parseDockerfile });
   const selected = selectTargets(checked.value, settings);
   const resolved = resolve(selected, { ...checked.value, settings, regexp });
-  const { platform, dockerfiles } = checked.value;
-  const planned = plan(resolved.value, { settings, platform, dockerfiles, resources });
+  const { platform, dockerfiles, nodePools } = checked.value;
+  const planned = plan(resolved.value, { settings, platform, dockerfiles, nodePools, resources });
   const idle = findIdleModules(checked.value, selected);
   const decided = [...checked.diagnostics, ...idle, ...resolved.diagnostics, ...planned.diagnostics];
   const objects = hasErrors(strictly(decided, settings)) ? [] : orderObjects(render(planned.value), settings);

@@ -1,5 +1,5 @@
 /** Groups the node pools that each Module selects into targets: one per (Module, kernel, architecture). */
-import { kernelLabel } from '../lib/kernel.ts';
+import { nodeLabels } from '../lib/node-labels.ts';
 import type { Checked } from '../model/checked.ts';
 import type { Settings } from '../model/settings.ts';
 import type { NodePool, Target } from '../model/target.ts';
@@ -30,7 +30,7 @@ export function createPoolSelector(
   nodePools: readonly NodePool[],
   kernelLabelKey: string,
 ): (selector: Labels | undefined) => readonly (readonly NodePool[])[] {
-  const labelled = nodePools.map((pool) => ({ pool, labels: allLabels(pool, kernelLabelKey) }));
+  const labelled = nodePools.map((pool) => ({ pool, labels: nodeLabels(pool, kernelLabelKey) }));
   const answers = new Map<string, readonly (readonly NodePool[])[]>();
   return (selector = {}) => {
     const wanted = Object.entries(selector);
@@ -47,16 +47,6 @@ export function createPoolSelector(
     answers.set(key, answer);
     return answer;
   };
-}
-
-/** What the nodes of a pool carry: the labels that are written, and those that every such node has. */
-function allLabels(pool: NodePool, kernelLabelKey: string): ReadonlyMap<string, string> {
-  return new Map([
-    ['kubernetes.io/arch', pool.architecture],
-    ['kubernetes.io/os', 'linux'],
-    [kernelLabelKey, kernelLabel(pool.kernel)],
-    ...Object.entries(pool.labels),
-  ]);
 }
 
 function groupByKernel(pools: readonly NodePool[]): readonly (readonly NodePool[])[] {

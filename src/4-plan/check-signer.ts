@@ -1,5 +1,6 @@
 /** Checks what signing and verifying would refuse: files that are no modules, and what the images we name have no tool for. */
 import { type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
+import { trimKernel } from '../lib/kernel.ts';
 import { fileToSignPlace } from './container-field.ts';
 import type { ImageSteps } from './image-steps.ts';
 import type { PlanOptions } from './plan-options.ts';
@@ -26,9 +27,15 @@ export function checkSigner(images: readonly ImageSteps[], { settings }: PlanOpt
     const { namespace, name: module } = target.module;
     const owner = `${namespace}/${module}`;
     const place = (index: number): Where => fileToSignPlace(target.module, resolution, index);
+    const { kernel } = target;
     filesToSign.forEach((pattern, index) => {
-      if (mayMatchModule(pattern)) return;
-      add(`${owner} ${index}`, () => diagnose('file-to-sign-no-module', { module, pattern }, place(index)));
+      if (!mayMatchModule(pattern))
+        add(`${owner} ${index}`, () => diagnose('file-to-sign-no-module', { module, pattern }, place(index)));
+      const directory = kernelDirectory(pattern);
+      // A build gets the kernel without its "+", and may name its directory so.
+      if (directory === undefined || directory === kernel || directory === trimKernel(kernel)) return;
+      const parameters = { module, pattern, directory, kernel };
+      add(`${owner} ${index} kernel`, () => diagnose('file-to-sign-of-other-kernel', parameters, place(index)));
     });
     const check = (code: 'signer-image-too-small' | 'verifier-image-too-small', lacks: readonly Packer[]): void => {
       for (const packer of lacks) {
@@ -49,4 +56,9 @@ function mayMatchModule(pattern: string): boolean {
   return (
     end.length < '.ko'.length || /\.ko(?:\.(?:gz|xz|zst))?$/.test(pattern) || /^(?:o|ko)?\.(?:gz|xz|zst)$/.test(end)
   );
+}
+
+/** The directory of a kernel that a pattern names in so many letters. */
+function kernelDirectory(pattern: string): string | undefined {
+  return /\/lib\/modules\/([^/*?[\]\\]+)\//.exec(pattern)?.[1];
 }

@@ -2,6 +2,8 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { ImagePlans } from '../model/plan.ts';
 import type { ResolvedTarget } from '../model/target.ts';
+import { checkBuildKernels } from './check-build-kernels.ts';
+import { checkBuildNodes } from './check-build-nodes.ts';
 import { checkBuilder } from './check-builder.ts';
 import { checkBuilds } from './check-builds.ts';
 import { checkSigner } from './check-signer.ts';
@@ -31,6 +33,8 @@ export function planImages(targets: readonly ResolvedTarget[], options: PlanOpti
     ...imageStreams.diagnostics,
     ...checkBuilds(images),
     ...checkBuilder(images),
+    ...checkBuildKernels(images),
+    ...checkBuildNodes(images, options),
     ...checkSigner(images, options),
   ];
   const lastStepOf = (target: ResolvedTarget): LastStep | undefined => {

@@ -2,12 +2,14 @@
 import type { Dockerfiles } from '../model/dockerfile.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Platform } from '../model/target.ts';
+import type { NodePool, Platform } from '../model/target.ts';
 
 export interface PlanOptions {
   readonly settings: Settings;
   readonly platform: Platform;
   readonly dockerfiles: Dockerfiles;
+  /** All that is known to run, whatever a Module selects. */
+  readonly nodePools: readonly NodePool[];
   /** All objects of the input: Namespaces and ImageStreams are looked up in it. */
   readonly resources: readonly Resource[];
 }

@@ -4,14 +4,14 @@ import type { ImageSteps } from '../../src/4-plan/image-steps.ts';
 import type { PlanOptions } from '../../src/4-plan/plan-options.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
 
-function stepsOf(container: object, filesToSign: readonly string[]): ImageSteps {
+function stepsOf(container: object, filesToSign: readonly string[], kernel = '5.14.0-1.x86_64'): ImageSteps {
   const module = {
     namespace: 'drivers',
     name: 'nic',
     module: { spec: { moduleLoader: { container } } },
     resource: { object: { metadata: {} } },
   };
-  return { target: { module }, resolution: { mapping: 0, sign: { filesToSign } } } as unknown as ImageSteps;
+  return { target: { module, kernel }, resolution: { mapping: 0, sign: { filesToSign } } } as unknown as ImageSteps;
 }
 
 function optionsOf(settings: Partial<Settings>): PlanOptions {
@@ -67,5 +67,21 @@ describe('check-signer', () => {
     assert.deepEqual(place({}, own, ['/a/y.ko', '/a/z.dep']), ['kernelMappings.0.sign.filesToSign.1']);
     // What is named twice is merged: the position is not known any more.
     assert.deepEqual(place({ sign: own.sign }, own, ['/a/y.ko', '/a/z.dep']), ['sign.filesToSign']);
+  });
+
+  it('takes files of the kernel that an image is for', () => {
+    const check = (kernels: readonly string[], pattern: string) => {
+      const container = { kernelMappings: [{}], sign: { filesToSign: [pattern] } };
+      const images = kernels.map((kernel) => stepsOf(container, [pattern], kernel));
+      return checkSigner(images, optionsOf(signer)).map(({ code, message }) => `${code} ${message.split(' ').at(-1)}`);
+    };
+    const kernels = ['6.1.0-1', '6.1.0-2+', '6.1.0-3'];
+    const code = 'file-to-sign-of-other-kernel';
+    assert.deepEqual(check(kernels, '/opt/lib/modules/6.1.0-1/m.ko'), [`${code} "6.1.0-2+".`]);
+    assert.deepEqual(check(kernels.slice(1, 2), '/opt/lib/modules/6.1.0-2+/m.ko'), []);
+    assert.deepEqual(check(kernels.slice(1, 2), '/opt/lib/modules/6.1.0-2/extra/m.ko'), []);
+    assert.deepEqual(check(kernels.slice(1, 2), '/opt/lib/modules/6.1.0-20/m.ko'), [`${code} "6.1.0-2+".`]);
+    for (const pattern of ['/opt/lib/modules/*/m.ko', '/opt/lib/modules/6.1.0-?/m.ko', '/opt/modules/6.1.0-9/m.ko'])
+      assert.deepEqual(check(kernels, pattern), [], pattern);
   });
 });

@@ -1,5 +1,19 @@
 /** What planning can find about the steps that build, sign and verify images. */
-import { entry } from './entry.ts';
+import { entry, kernelList } from './entry-texts.ts';
+
+interface LostPlus {
+  readonly module: string;
+  readonly configMap: string;
+  readonly kernels: readonly string[];
+  /** The kernel as the build gets it. */
+  readonly passed: string;
+}
+
+/** `"a"`, `"a", "b", "c" and 4 more`. */
+function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => `"${name}"`);
+  return shown.join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
+}
 
 export const planBuilds = {
   'image-built-twice': entry<{ image: string; module: string; other: string }>({
@@ -119,5 +133,28 @@ export const planBuilds = {
     explanation:
       'On Kubernetes the operator builds by kaniko, which its authors archived in 2025. Here buildah builds unless the settings ' +
       'say otherwise; it reads the same Dockerfiles.',
+  }),
+  'build-kernel-without-plus': entry<LostPlus>({
+    severity: 'warning',
+    title: 'A build names the directory of its kernel as modprobe does',
+    message: ({ module, configMap, kernels, passed }) =>
+      `The Dockerfile in "${configMap}" gets "${passed}" as the kernel from Module "${module}", but modprobe looks for ${kernelList(kernels)} with its "+".`,
+    hint: ({ kernels: [kernel = ''], passed }) =>
+      `Write a mapping with \`literal: ${passed}\` before the others and, in its \`build\`, \`buildArgs: [{name: KERNEL_RELEASE, value: ${kernel}}]\`; let the Dockerfile use ` +
+      '`${KERNEL_RELEASE}` for the directory and depmod, as in `ARG KERNEL_RELEASE=${KERNEL_FULL_VERSION}` below `ARG KERNEL_FULL_VERSION`.',
+    explanation:
+      'The operator drops a "+" at the end of a kernel before it does anything else; KERNEL_VERSION and KERNEL_FULL_VERSION hold the rest, and ' +
+      'kmmc passes the same. On the node modprobe reads `lib/modules/<uname -r>`, with the "+". `filesToSign` name that directory, too.',
+  }),
+  'build-nodes-tainted': entry<{ module: string; pools: readonly string[]; taint: string; isOpenShift: boolean }>({
+    severity: 'warning',
+    title: 'Builds find a node that lets them in',
+    message: ({ module, pools, taint }) =>
+      `No node of the inventory takes the builds of Module "${module}": those that they may run on (node pool ${someOf(pools)}) have taints that a build does not tolerate, such as "${taint}".`,
+    hint: ({ isOpenShift }) =>
+      `Let \`build.selector\` choose other nodes, for example \`node-role.kubernetes.io/worker: ""\`${isOpenShift ? '' : ', or add `tolerations` to the Module'}.`,
+    explanation:
+      'Without a `selector` of its own a build runs on the nodes that the Module selects, as with the operator. A Build of OpenShift has no ' +
+      'tolerations; a Job has those of the Module. A selector of its own also keeps the names of steps when the selector of the Module changes.',
   }),
 };

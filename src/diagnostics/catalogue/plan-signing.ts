@@ -12,6 +12,16 @@ export const planSigning = {
       'The step that signs refuses every other file: a signature at its end would be of no use, and might break it. Compressed ' +
       'modules are signed inside their compression, for which the step must know it.',
   }),
+  'file-to-sign-of-other-kernel': entry<{ module: string; pattern: string; directory: string; kernel: string }>({
+    severity: 'warning',
+    title: 'Files to sign are those of the kernel that the image is for',
+    message: ({ module, pattern, directory, kernel }) =>
+      `"${pattern}" of Module "${module}" lies in the directory of "${directory}", but the image is for kernel "${kernel}".`,
+    hint: ({ pattern, directory }) =>
+      `Write "${pattern.replace(`/lib/modules/${directory}/`, '/lib/modules/${KERNEL_FULL_VERSION}/')}".`,
+    explanation:
+      'An image holds the modules of one kernel, below `lib/modules/<kernel>`. A pattern that matches no file makes the step that signs fail.',
+  }),
   'signer-image-too-small': entry<{ module: string; suffix: string; tool: string }>({
     severity: 'error',
     title: 'The signer image has the tools that a Module needs',

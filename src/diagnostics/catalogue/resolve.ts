@@ -1,16 +1,8 @@
 /** What the resolve stage can find: about kernels, mappings, templates and the images they become. */
-import { entry } from './entry.ts';
+import { entry, kernelList } from './entry-texts.ts';
 
 type Kernels = { readonly kernels: readonly string[] };
 type Mapping = { readonly index: number; readonly kind: 'literal' | 'regexp'; readonly text: string };
-
-/** `kernel "a"`, `kernels "a", "b", "c" and 147 more`. */
-function kernelList(kernels: readonly string[]): string {
-  const shown = kernels.slice(0, 3).map((kernel) => `"${kernel}"`);
-  const more = kernels.length - shown.length;
-  if (more > 0) return `kernels ${shown.join(', ')} and ${more} more`;
-  return kernels.length === 1 ? `kernel ${shown[0]}` : `kernels ${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-}
 
 function named({ index, kind, text }: Mapping): string {
   return `\`kernelMappings[${index}]\` (${kind} "${text}")`;
