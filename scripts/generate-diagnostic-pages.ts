@@ -13,6 +13,7 @@ import { validateLoader } from '../src/diagnostics/catalogue/validate-loader.ts'
 import { validateMapping } from '../src/diagnostics/catalogue/validate-mapping.ts';
 import { validateModule } from '../src/diagnostics/catalogue/validate-module.ts';
 import { validateSchema } from '../src/diagnostics/catalogue/validate-schema.ts';
+import { validateSecrets } from '../src/diagnostics/catalogue/validate-secrets.ts';
 
 type Entries = Readonly<Record<string, Pick<Entry<never>, 'severity' | 'title' | 'explanation'>>>;
 
@@ -23,7 +24,8 @@ const stages: readonly (readonly [title: string, entries: Entries])[] = [
   ['The Module as a whole', validateModule],
   ['Kernel mappings', validateMapping],
   ['Loading and unloading', validateLoader],
-  ['Dockerfiles and the Secrets of signing', validateDockerfile],
+  ['Dockerfiles', validateDockerfile],
+  ['Secrets', validateSecrets],
   ['Kernels and nodes', validateInventory],
   ['Choosing mappings and images', resolve],
   ['Planning and joining with the input', { ...plan, ...finish }],

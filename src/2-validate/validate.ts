@@ -12,10 +12,11 @@ import { checkModule } from './check-module.ts';
 import { checkSecrets } from './check-secrets.ts';
 import { dockerfileLinter } from './dockerfile/lint-dockerfile.ts';
 import type { ParseDockerfile } from './dockerfile/parse-dockerfile.ts';
-import { type ByName, findByName } from './find-by-name.ts';
+import { findByName } from './find-by-name.ts';
 import { type Clusters, findClusters } from './find-clusters.ts';
 import { findDuplicates, identityOf } from './module-identity.ts';
 import { readDockerfiles } from './read-dockerfiles.ts';
+import { type Referred, withPresentNames } from './with-present-names.ts';
 
 export interface ValidateOptions {
   readonly settings: Settings;
@@ -34,6 +35,7 @@ export function validate(resources: readonly Resource[], options: ValidateOption
   const sources: Sources = {
     dockerfiles,
     lint: dockerfileLinter(options.parseDockerfile, options.settings),
+    configMaps: dockerfiles.configMaps,
     secrets: findByName(resources, 'Secret', options.settings),
   };
   const modules = checkModules(candidates, cluster, { ...options, ...sources });
@@ -51,9 +53,7 @@ export function validate(resources: readonly Resource[], options: ValidateOption
 }
 
 /** Objects of the stream that Modules refer to. */
-interface Sources extends Omit<DockerfileOptions, 'platform'> {
-  readonly secrets: ByName;
-}
+interface Sources extends Omit<DockerfileOptions, 'platform'>, Referred {}
 
 function checkModules(
   candidates: readonly Resource[],
@@ -70,14 +70,15 @@ function checkModules(
     const version = clusterVersion === undefined ? {} : { clusterVersion };
     const { module, diagnostics: own } = checkModule({ ...options, ...identity, platform, ...version });
     const found = [...checkKind(resource), ...own, ...[duplicates.get(resource) ?? []].flat()];
+    const named = withPresentNames({ module, ...identity }, options);
     // What is wrong with an object that it refers to leaves the Module itself sound: its kernels are still resolved.
     const around = [
-      ...checkDockerfiles({ module, ...identity }, { ...options, platform }),
-      ...checkSecrets({ module, ...identity }, options.secrets),
+      ...checkDockerfiles({ module: named, ...identity }, { ...options, platform }),
+      ...checkSecrets({ module, ...identity }, { ...options, platform }),
     ];
     for (const diagnostic of [...found, ...around]) diagnostics.add(diagnostic);
     const reason = found.find(({ severity }) => severity === 'error');
-    if (reason === undefined) modules.push({ module, ...identity });
+    if (reason === undefined) modules.push({ module: named, ...identity });
     else
       rejected.push({
         ...identity,

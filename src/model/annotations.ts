@@ -31,6 +31,11 @@ export const indexAnnotation = 'internal.config.kubernetes.io/index';
 export const legacyPathAnnotation = 'config.kubernetes.io/path';
 export const previousNamesAnnotation = 'internal.config.kubernetes.io/previousNames';
 export const previousNamespacesAnnotation = 'internal.config.kubernetes.io/previousNamespaces';
+/** The prefixes and suffixes that kustomize's layers gave a name, the innermost first. */
+export const prefixesAnnotation = 'internal.config.kubernetes.io/prefixes';
+export const suffixesAnnotation = 'internal.config.kubernetes.io/suffixes';
+/** `enabled`: kustomize puts a hash behind the name when everything else is done. */
+export const needsHashAnnotation = 'internal.config.kubernetes.io/needsHashSuffix';
 
 /** Whether an orchestrator put this annotation on the wire: it is not in the user's file. */
 export function isTransportAnnotation(key: string): boolean {

@@ -1,6 +1,6 @@
-/** What can be wrong with Dockerfiles in ConfigMaps, and with the Secrets that sign what they build. */
+/** What can be wrong with Dockerfiles in ConfigMaps. */
 import { shellWord } from '../../lib/shell-word.ts';
-import { choices, didYouMean, entry } from './entry-texts.ts';
+import { didYouMean, entry } from './entry-texts.ts';
 
 /** What an instruction lacks; `unclosed` is the name of a heredoc. */
 export type InstructionProblem = keyof typeof problemTexts | { readonly unclosed: string };
@@ -25,11 +25,6 @@ export interface Named {
 
 function createConfigMap({ name, namespace }: Named, file: string): string {
   const words = ['kubectl', 'create', 'configmap', name, '-n', namespace, `--from-file=dockerfile=${file}`];
-  return `\`${[...words, '--dry-run=client', '-o', 'yaml'].map(shellWord).join(' ')}\``;
-}
-
-function createSecret({ name, namespace }: Named, key: string, file: string): string {
-  const words = ['kubectl', 'create', 'secret', 'generic', name, '-n', namespace, `--from-file=${key}=${file}`];
   return `\`${[...words, '--dry-run=client', '-o', 'yaml'].map(shellWord).join(' ')}\``;
 }
 
@@ -248,16 +243,5 @@ export const validateDockerfile = {
     hint: ({ name, suggestion }) =>
       didYouMean(suggestion, `Add \`ARG ${name}\` to each stage that uses it, or remove the argument.`),
     explanation: 'A value that no ARG declares reaches no instruction; builders only mention it in their log.',
-  }),
-  'signing-secret-wrong-key': entry<Named & { key: 'key' | 'cert'; found: readonly string[] }>({
-    severity: 'error',
-    title: 'Signing secrets have the keys `key` and `cert`',
-    message: ({ name, namespace, key, found }) =>
-      `The Secret "${namespace}/${name}" has no key \`${key}\`; ${found.length === 0 ? 'it is empty' : `it has ${choices(found).replace(/ or (?="[^"]*"$)/, ' and ')}`}.`,
-    hint: ({ key, found: _, ...named }) =>
-      `Create it with ${createSecret(named, key, key === 'key' ? 'private.key' : 'public.der')}, with the file of your ${key === 'key' ? 'private key' : 'certificate'}.`,
-    explanation:
-      'The private key is read from the key `key` of `sign.keySecret`, the certificate from the key `cert` of `sign.certSecret`; one Secret ' +
-      'may hold both. Guides that create both as `key` are wrong. kmmc reads the names of the keys, never their values.',
   }),
 };

@@ -6,6 +6,7 @@ import { validateLoader } from './validate-loader.ts';
 import { validateMapping } from './validate-mapping.ts';
 import { validateModule } from './validate-module.ts';
 import { validateSchema } from './validate-schema.ts';
+import { validateSecrets } from './validate-secrets.ts';
 
 export const validate = {
   ...validateConfiguration,
@@ -15,4 +16,5 @@ export const validate = {
   ...validateLoader,
   ...validateInventory,
   ...validateDockerfile,
+  ...validateSecrets,
 };
