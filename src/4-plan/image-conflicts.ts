@@ -1,14 +1,16 @@
 /** Finds images that several targets make: one and the same step for all of them, or an error. */
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { trimKernel } from '../lib/kernel.ts';
 import type { BuildRecipe } from '../model/plan.ts';
-import type { CheckedModule } from '../model/target.ts';
-import { imagePlace } from './container-field.ts';
+import type { CheckedModule, Resolution, ResolvedSign } from '../model/target.ts';
+import { containerField, imagePlace } from './container-field.ts';
 import type { ImageSteps } from './image-steps.ts';
 
 export interface Conflicts {
   /** Compares what makes an image with what makes it already. */
   add(first: ImageSteps, second: ImageSteps): void;
+  /** Reports an image to sign that is made from what is signed here. */
+  addCircle(module: CheckedModule, resolution: Resolution, sign: ResolvedSign): void;
   /** One finding for each pair of Modules, or Module and kernel. */
   report(): readonly Diagnostic[];
 }
@@ -39,7 +41,13 @@ export function collectConflicts(): Conflicts {
       diagnose('image-for-two-architectures', parameters, imagePlace(second.target.module, second.resolution)),
     );
   };
-  return { add, report: () => [...found.values()] };
+  const addCircle = (module: CheckedModule, resolution: Resolution, { unsignedImage }: ResolvedSign): void => {
+    const path = containerField(module, resolution.mapping, 'sign', 'unsignedImage');
+    const key = JSON.stringify([nameOf(module), path]);
+    const parameters = { image: resolution.containerImage, unsignedImage };
+    if (!found.has(key)) found.set(key, diagnose('signed-in-a-circle', parameters, at(module.resource, ...path)));
+  };
+  return { add, addCircle, report: () => [...found.values()] };
 }
 
 /** Long texts are compared as they are: they need not be written out for each of many kernels. */

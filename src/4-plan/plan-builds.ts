@@ -8,7 +8,7 @@ import { unsignedImage } from '../lib/unsigned-image.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { ModprobeSpec } from '../model/module.ts';
 import type { BuildPlan, ImageStreamTag } from '../model/plan.ts';
-import type { BuildArg, Resolution, ResolvedTarget } from '../model/target.ts';
+import type { BuildArg, CheckedModule, Resolution, ResolvedSign, ResolvedTarget } from '../model/target.ts';
 import { directoryArg, fileArg, unsignedImageArg } from '../scripts/sign-dockerfile.ts';
 import { type BuildRecipes, createBuildRecipes, type HashedRecipe } from './build-recipes.ts';
 import { type Conflicts, collectConflicts } from './image-conflicts.ts';
@@ -29,8 +29,8 @@ export interface PlannedBuilds {
 interface Context {
   readonly recipes: BuildRecipes;
   readonly options: PlanOptions;
-  /** The step that pushes `image`. */
-  pusherOf(image: string): BuildPlan | undefined;
+  /** The step that pushes the image to sign; none where that is made from the signed one. */
+  baseOf(resolution: Resolution, sign: ResolvedSign, module: CheckedModule): BuildPlan | undefined;
 }
 
 /** `targets` are in the order of the plan. */
@@ -45,8 +45,11 @@ export function planBuilds(targets: readonly ResolvedTarget[], options: PlanOpti
   const context: Context = {
     recipes,
     options,
-    pusherOf: (image) => {
-      const steps = planned(made.find(image));
+    baseOf: (resolution, sign, module) => {
+      const maker = made.find(sign.unsignedImage);
+      if (maker?.state === 'pending' && maker !== made.find(resolution.containerImage))
+        conflicts.addCircle(module, resolution, sign);
+      const steps = planned(maker);
       return steps && pusherOf(steps);
     },
   };
@@ -113,7 +116,7 @@ function planSign(wanted: Wanted, build: BuildPlan | undefined, context: Context
   const { sign, containerImage } = resolution;
   if (sign === null) return undefined;
   const { recipes, options } = context;
-  const other = build === undefined ? context.pusherOf(sign.unsignedImage) : undefined;
+  const other = build === undefined ? context.baseOf(resolution, sign, target.module) : undefined;
   const maker = build ?? other;
   const base = build?.image ?? sign.unsignedImage;
   const files = sign.filesToSign.map((value, index) => ({ name: fileArg(index), value }));

@@ -98,4 +98,17 @@ describe('images', () => {
       ['two', undefined],
     ]);
   });
+
+  it('signed from each other are an error, and no step waits for itself', async () => {
+    const filesToSign = ['/opt/lib/modules/*/nic.ko'];
+    const modules = ['one', 'two', 'three'].map((name, index, all) =>
+      moduleOf(name, {
+        containerImage: `registry.example.com/${name}:1`,
+        sign: { ...sign, filesToSign, unsignedImage: `registry.example.com/${all[(index + 1) % 3]}:1` },
+      }),
+    );
+    const { plan, codes } = await planOf('Kubernetes', modules);
+    assert.deepEqual(codes.filter((code) => code === 'signed-in-a-circle').length, 1);
+    assert.equal(plan.builds.filter(({ after }) => after === undefined).length, 1);
+  });
 });

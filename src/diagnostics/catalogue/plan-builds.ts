@@ -85,6 +85,14 @@ export const planBuilds = {
       'Until the signing is done, and whenever it fails, the unsigned image stands under the reference that the loaders pull. Under ' +
       'Secure Boot the kernel refuses it.',
   }),
+  'signed-in-a-circle': entry<{ image: string; unsignedImage: string }>({
+    severity: 'error',
+    title: 'Images are not signed from each other',
+    message: ({ image, unsignedImage }) =>
+      `The image "${image}" is signed from "${unsignedImage}", which is itself signed from it.`,
+    hint: 'Let `unsignedImage` of one of the Modules name an image that something else makes.',
+    explanation: 'Each of these steps would wait for the other one, and no image would ever be made.',
+  }),
   'build-architecture-ignored': entry<{ module: string; wanted: string; architecture: string }>({
     severity: 'warning',
     title: 'An image is built on the architecture that it is for',
