@@ -4,7 +4,8 @@ import { namesOf, type PlainObject, parseObjects } from '../function/canonical-o
 import { asExec, configText, inventoryText, kernels, kustomizationText } from '../function/example-package.ts';
 import { requireWorkbench, type Workbench } from '../function/workbench.ts';
 
-const moduleText = (version = '1.0'): string => `apiVersion: kmm.sigs.x-k8s.io/v1beta1
+const registry = 'registry.example.com/drivers';
+const moduleText = (version = '1.0', repository = registry): string => `apiVersion: kmm.sigs.x-k8s.io/v1beta1
 kind: Module
 metadata:
   name: acme
@@ -12,7 +13,7 @@ metadata:
 spec:
   moduleLoader:
     container:
-      containerImage: registry.example.com/drivers/acme:\${KERNEL_FULL_VERSION}
+      containerImage: ${repository}/acme:\${KERNEL_FULL_VERSION}
       build:
         dockerfileConfigMap:
           name: acme-dockerfile
@@ -63,9 +64,9 @@ describe('kustomize with builds', function () {
   };
 
   /** The base generates the ConfigMap; the layer above it compiles. */
-  const layered = (overlay: object): PlainObject[] => {
+  const layered = (overlay: object, module = moduleText()): PlainObject[] => {
     const base = { resources: ['module.yaml', 'inventory.yaml'], configMapGenerator: [generator] };
-    const { 'kmmc.yaml': config = '', ...inputs } = files();
+    const { 'kmmc.yaml': config = '', ...inputs } = files(module);
     return built(
       {
         ...Object.fromEntries(Object.entries(inputs).map(([name, text]) => [`base/${name}`, text])),
@@ -107,6 +108,22 @@ describe('kustomize with builds', function () {
     );
     const builds = objects.filter(({ kind }) => kind === 'Build');
     assert.deepEqual([...new Set(builds.map(({ metadata }) => metadata?.namespace))], ['drivers-eu']);
+  });
+
+  it('pushes to the ImageStream that is there, whatever the layer renames and moves', () => {
+    const repository = 'image-registry.openshift-image-registry.svc:5000/${MOD_NAMESPACE}';
+    const module = moduleText('1.0', repository);
+    const objects = layered({ namePrefix: 'eu-', namespace: 'drivers-eu' }, module);
+    const [stream, ...others] = objects.filter(({ kind }) => kind === 'ImageStream');
+    assert.deepEqual(others, []);
+    assert.deepEqual([stream?.metadata?.namespace, stream?.metadata?.name], ['drivers-eu', 'acme']);
+    const builds = objects.filter(({ kind }) => kind === 'Build');
+    assert.equal(builds.length, kernels.length);
+    for (const { metadata, spec } of builds) {
+      const { to } = (spec as { output: { to: { kind: string; name: string } } }).output;
+      assert.equal(metadata?.namespace, 'drivers-eu');
+      assert.deepEqual([to.kind, to.name.split(':')[0]], ['ImageStreamTag', 'acme']);
+    }
   });
 
   it('gives other Builds to another build argument', () => {
