@@ -1,7 +1,7 @@
 /** What planning can find about the steps that build, sign and verify images. */
 import { entry, kernelList } from './entry-texts.ts';
 
-interface LostPlus {
+export interface LostPlus {
   readonly module: string;
   readonly configMap: string;
   readonly kernels: readonly string[];
