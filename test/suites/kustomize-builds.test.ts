@@ -96,7 +96,7 @@ describe('kustomize with builds', function () {
     );
   });
 
-  it('finds it in a layer above, behind the hash that kustomize gives its name', () => {
+  it('finds it in a layer above, before kustomize puts a hash behind its name', () => {
     assert.deepEqual(namesOf(layered({}), 'Build'), namesOf(flat(), 'Build'));
   });
 
