@@ -2,14 +2,14 @@
  * Lets the image of a Dockerfile say what it was made from, for tools that cannot add a variable to an image by
  * themselves: two more instructions for the last stage, which override what its base image says.
  */
-import { inputHashVariable } from '../model/annotations.ts';
+import { inputHashArg, inputHashVariable } from '../model/annotations.ts';
 
 export function carryInputHash(dockerfile: string): string {
   const text = withoutOpenEnd(dockerfile);
   return [
     text.endsWith('\n') || text === '' ? text : `${text}\n`,
-    `ARG ${inputHashVariable}\n`,
-    `ENV ${inputHashVariable}=\${${inputHashVariable}}\n`,
+    `ARG ${inputHashArg}\n`,
+    `ENV ${inputHashVariable}=\${${inputHashArg}}\n`,
   ].join('');
 }
 

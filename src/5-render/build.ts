@@ -1,7 +1,7 @@
 /** Turns a build step into the object that runs it: a Build on OpenShift, elsewhere a Job of the chosen tool. */
 
 import { kubeletEscape } from '../lib/kubelet-escape.ts';
-import { buildTypeLabel, inputHashAnnotation, inputHashVariable } from '../model/annotations.ts';
+import { buildTypeLabel, inputHashAnnotation, inputHashArg } from '../model/annotations.ts';
 import type { Generated } from '../model/generated.ts';
 import type { BuildPlan, BuildRecipe, StepReference } from '../model/plan.ts';
 import type { KubernetesObject } from '../model/resource.ts';
@@ -27,7 +27,7 @@ export function generateBuild(plan: BuildPlan): Generated {
   if (base?.imageStreamTag !== undefined) values['baseTag'] = `${base.imageStreamTag.name}:${base.imageStreamTag.tag}`;
   if (recipe.builder === 'Kaniko') {
     values['hashLabel'] = `${inputHashAnnotation}=${inputHash}`;
-    values['hashArg'] = `${inputHashVariable}=${inputHash}`;
+    values['hashArg'] = `${inputHashArg}=${inputHash}`;
   }
   for (const [index, arg] of plan.buildArgs.entries()) {
     const text = isOpenShift ? arg.value : kubeletEscape(argumentOf(recipe, arg));

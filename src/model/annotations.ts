@@ -18,6 +18,8 @@ export const kernelAnnotation = 'kmmc.dev/kernel';
 export const inputHashAnnotation = 'kmmc.dev/input-hash';
 /** The same hash inside the image: what runs in it can tell whether it is the one that it needs. */
 export const inputHashVariable = 'KMMC_INPUT_HASH';
+/** The build argument that carries it, of another name: builders prefer a variable of the base image to an argument. */
+export const inputHashArg = 'KMMC_STEP_HASH';
 /** On a Module: another text builds its images again. */
 export const rebuildAnnotation = 'kmmc.dev/rebuild';
 /** Same key and text as KMM: lines for modprobe.d. */

@@ -8,7 +8,7 @@
  * an empty text; SECONDS is how long to wait for it; PULL and PUSH are `Verify`, `HTTP` or `SkipTLSVerify`. For buildah,
  * which alone can look into an image, BASE-HASH follows: what BASE must be made from, or an empty text where its tag tells.
  */
-import { inputHashAnnotation, inputHashVariable } from '../model/annotations.ts';
+import { inputHashAnnotation, inputHashArg, inputHashVariable } from '../model/annotations.ts';
 import { buildahStorage, shortNames } from './buildah-storage.ts';
 import { secretsDirectory } from './secrets-directory.ts';
 
@@ -166,7 +166,7 @@ export const buildKitScript = [
   'until run buildctl-daemonless.sh build --progress plain --frontend dockerfile.v0 \\',
   `  --local context="$home/context" --local dockerfile=${dockerfileDirectory} \\`,
   '  --metadata-file "$home/metadata" --output "$output" "$@" \\',
-  `  --opt "label:${inputHashAnnotation}=$hash" --opt "build-arg:${inputHashVariable}=$hash"; do`,
+  `  --opt "label:${inputHashAnnotation}=$hash" --opt "build-arg:${inputHashArg}=$hash"; do`,
   "  if says 'failed to push|error: push'; then explain_push; fi",
   '  if [ -z "$base" ] || ! says \'failed to resolve source metadata\'; then explain_build; fi',
   '  is_patient || fail "$base is still not there after $patience s: see the step that pushes it"',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { loadDockerfileParser } from '../../src/2-validate/dockerfile/parse-dockerfile.ts';
 import { carryInputHash } from '../../src/4-plan/carry-input-hash.ts';
 
-const added = 'ARG KMMC_INPUT_HASH\nENV KMMC_INPUT_HASH=${KMMC_INPUT_HASH}\n';
+const added = 'ARG KMMC_STEP_HASH\nENV KMMC_INPUT_HASH=${KMMC_STEP_HASH}\n';
 const unchanged = {
   'a final newline': 'FROM a\nRUN true\n',
   'CR LF': 'FROM a\r\nRUN true\r\n',

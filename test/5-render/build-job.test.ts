@@ -207,7 +207,7 @@ describe('a Job that builds', () => {
     assert.deepEqual(container.args, [
       ...['--destination', image],
       ...['--insecure', '--skip-tls-verify', '--insecure-pull', '--skip-tls-verify-pull'],
-      ...['--build-arg', 'ARG_0=x', '--build-arg', 'KMMC_INPUT_HASH=0a1b2c3d'],
+      ...['--build-arg', 'ARG_0=x', '--build-arg', 'KMMC_STEP_HASH=0a1b2c3d'],
       ...['--label', 'kmmc.dev/input-hash=0a1b2c3d'],
       ...['--image-name-tag-with-digest-file', '/dev/termination-log', '--image-download-retry', '12'],
     ]);

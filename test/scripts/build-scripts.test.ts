@@ -273,7 +273,7 @@ ${body}`,
     assert.deepEqual(call.slice(from + hostile.length), [
       ...['--secret', `id=key/key,src=${root}/secrets/key/key`],
       ...['--secret', `id=token.example/a.b,src=${root}/secrets/token.example/a.b`],
-      ...['--opt', 'label:kmmc.dev/input-hash=0a1b2c3d', '--opt', 'build-arg:KMMC_INPUT_HASH=0a1b2c3d'],
+      ...['--opt', 'label:kmmc.dev/input-hash=0a1b2c3d', '--opt', 'build-arg:KMMC_STEP_HASH=0a1b2c3d'],
     ]);
     assert.equal(message(), `${image}@${digest}\n`);
     assert.equal(readFileSync(join(root, 'disk/buildkitd.toml'), 'utf8'), '');

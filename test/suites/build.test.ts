@@ -64,6 +64,7 @@ function putCommand(root: string, name: string, script: string): void {
 
 describe('build Jobs', function () {
   this.timeout(120_000);
+  let buildah: string;
   let registryProgram: string;
   let registry: Registry;
   let kernel: string;
@@ -73,7 +74,7 @@ describe('build Jobs', function () {
     requireJobs(this);
     for (const tool of ['unshare', 'setpriv', 'pivot_root', 'modinfo', 'dpkg-query', 'openssl'])
       requireTool(this, tool);
-    const buildah = requireTool(this, 'buildah');
+    buildah = requireTool(this, 'buildah');
     registryProgram = requireTool(this, 'docker-registry');
     registry = await startRegistry(registryProgram);
     kernel = headersOf();
@@ -263,6 +264,36 @@ describe('build Jobs', function () {
       const run = await runJob(job, newer);
       assert.equal(run.status, 0, run.log);
     }
+  });
+
+  it('carries the hash over that of the base image, where a Dockerfile has to do it', () => {
+    const base = `${registry.host}/lab/older:1`;
+    pushDirectory(buildah, join(work, 'shell'), base, { KMMC_INPUT_HASH: 'ffffffff' });
+    const rendered = render({ dockerfile: `FROM ${base}\nLABEL example=1 \\\n`, settings: { builder: 'Kaniko' } });
+    const job = rendered.job('build', 'kmmc-built');
+    const { containers, volumes = [] } = job.spec.template.spec;
+    const words = containers[0]?.args ?? [];
+    const args = words.filter((_, index) => [words[index], words[index - 1]].includes('--build-arg'));
+    const configMap = volumes.flatMap((volume) => volume.configMap?.name ?? [])[0] ?? '';
+    const directory = mkdtempSync(join(work, 'carried-'));
+    writeFileSync(join(directory, 'Dockerfile'), rendered.configMaps[configMap]?.['dockerfile'] ?? '');
+
+    // no kaniko here: buildah reads the same Dockerfile and the same arguments
+    const storage = [
+      '--root',
+      join(directory, 'storage'),
+      '--runroot',
+      join(directory, 'run'),
+      '--storage-driver',
+      'vfs',
+    ];
+    const run = (...command: string[]) =>
+      execFileSync(buildah, [...storage, ...command], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    run('build', '--isolation', 'chroot', '--tls-verify=false', ...args, '--tag', 'localhost/carried', directory);
+    const variables = run('inspect', '--type', 'image', '--format', '{{.OCIv1.Config.Env}}', 'localhost/carried');
+    const hash = job.metadata.annotations?.['kmmc.dev/input-hash'];
+    assert.match(variables, new RegExp(`\\bKMMC_INPUT_HASH=${hash}\\b`));
+    assert.doesNotMatch(variables, /ffffffff/);
   });
 
   /** That the step failed with this as its last line, and that no tag of its image can be pulled. */
