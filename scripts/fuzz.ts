@@ -4,7 +4,7 @@
  * the input of the first finding and exits 1.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadAll } from 'js-yaml';
 import { functions } from '../functions/registry.ts';
@@ -12,13 +12,18 @@ import { kyamlSchema } from '../src/1-read/yaml-schema.ts';
 import { compileTexts } from '../src/compile-texts.ts';
 import { runFunction } from '../src/function/run-function.ts';
 
-const { values } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string' } } });
-const seconds = Number(values.seconds ?? 60);
-const firstSeed = Number(values.seed ?? 1);
+const { values: flags } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string' } } });
+const seconds = Number(flags.seconds ?? 60);
+const firstSeed = Number(flags.seed ?? 1);
 /** Longer than any input of this size needs, on any machine. */
 const hang = 10_000;
 
-const seeds = [...examples('functions'), ...examples('fixtures')].map((file) => readFileSync(file, 'utf8'));
+const files = [...examples('functions'), ...examples('fixtures')];
+/** Files, and whole packages: a Module meets its Dockerfile and its inventory there. */
+const seeds = [
+  ...files.map(read),
+  ...Object.values(Object.groupBy(files, dirname)).map((package_ = []) => package_.map(read).join('\n---\n')),
+];
 const splinters = [
   ...[
     '\t',
@@ -73,6 +78,9 @@ const splinters = [
   ],
 ];
 
+/** In the place of a value: other types, and what nobody means. */
+const values = ['null', '[]', '{}', '[null]', '[{}]', '[[]]', '5', 'true', '""', 'text', '-', '"a=b"', '"\\u0000"'];
+
 let runs = 0;
 const end = Date.now() + seconds * 1000;
 for (let seed = firstSeed; Date.now() < end; seed += 1) {
@@ -125,16 +133,35 @@ function damage(random: () => number): string {
   for (let wounds = 1 + Math.floor(random() * 4); wounds > 0; wounds -= 1) {
     const at = Math.floor(random() * text.length);
     const to = at + Math.floor(random() * 40);
-    const kind = Math.floor(random() * 6);
+    const kind = Math.floor(random() * 8);
     if (kind === 0) text = text.slice(0, at) + pick(splinters) + text.slice(at);
     else if (kind === 1) text = text.slice(0, at) + text.slice(to);
     else if (kind === 2) text = text.slice(0, at);
     else if (kind === 3) text = text.slice(0, to) + text.slice(at);
     else if (kind === 4) text = text.slice(0, at) + pick(splinters) + text.slice(at + 1);
-    else text = `${text}\n---\n${pick(seeds)}`;
+    else if (kind === 5) text = `${text}\n---\n${pick(seeds)}`;
+    else text = damageField(text, at, kind === 6 ? '' : pick(values));
     if (text === '') text = ' ';
   }
   return text.slice(0, 200_000);
+}
+
+/** The field or item at `position` gets another value, or is gone, with all lines below that are part of it. */
+function damageField(text: string, position: number, value: string): string {
+  const start = text.lastIndexOf('\n', position - 1) + 1;
+  const [line = '', ...below] = text.slice(start).split('\n');
+  const [, before = '', isItem] = /^((?:\s*(-)|.*?:)(?: |$))/.exec(line) ?? [];
+  const indent = line.search(/[^ ]|$/);
+  const rest = below.findIndex(
+    (one) => one.search(/[^ ]|$/) <= indent && !(isItem === undefined && isItemAt(one, indent)),
+  );
+  const kept = below.slice(rest < 0 ? below.length : rest);
+  const changed = before === '' || value === '' ? [] : [`${before.trimEnd()} ${value}`];
+  return text.slice(0, start) + [...changed, ...kept].join('\n');
+}
+
+function isItemAt(line: string, indent: number): boolean {
+  return line.startsWith('- ', indent) && line.slice(0, indent).trim() === '';
 }
 
 /** Mulberry32: the same seed gives the same inputs on every machine. */
@@ -146,6 +173,10 @@ function generator(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
+}
+
+function read(file: string): string {
+  return readFileSync(file, 'utf8');
 }
 
 function examples(root: string): string[] {
