@@ -22,6 +22,7 @@ const stricter: Readonly<Record<string, string>> = {
   'reference-without-name': 'no Secret and no ConfigMap has an empty name',
   'empty-module-name': 'modprobe fails on an empty name',
   'dockerfile-not-found': 'the operator looks for the ConfigMap only when it builds',
+  'invalid-build-arg-name': 'no builder takes an argument without a name',
   'name-too-long': 'the operator never sees an object without its namespace, the recorded webhook did',
 };
 
