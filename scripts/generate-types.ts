@@ -11,8 +11,8 @@ const core = 'core-v1.schema.json';
 export async function generateTypes(root: URL): Promise<[string, string][]> {
   const read = (name: string): Schema => JSON.parse(readFileSync(new URL(`schemas/${name}`, root), 'utf8'));
   return [
-    ['src/model/module.ts', await types(withCore(read('module.schema.json'), read(core)))],
-    ['src/model/inventory.ts', await types(read('kernel-inventory.schema.json'))],
+    ['src/model/module.generated.ts', await types(withCore(read('module.schema.json'), read(core)))],
+    ['src/model/inventory.generated.ts', await types(read('kernel-inventory.schema.json'))],
   ];
 }
 

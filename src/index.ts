@@ -9,6 +9,6 @@ export { catalogue as diagnosticCatalogue } from './diagnostics/catalogue/index.
 export type { LocatedDiagnostic } from './diagnostics/locate-all.ts';
 export { toText as formatDiagnostic } from './diagnostics/to-text.ts';
 export { asKptFunc } from './function/as-kpt-func.ts';
-export type { Module } from './model/module.ts';
+export type { Module } from './model/module.generated.ts';
 export type { KubernetesObject } from './model/resource.ts';
 export type { Settings } from './model/settings.ts';

@@ -1,5 +1,5 @@
 /** Which Dockerfiles a Module builds from, and the arguments that it passes to each. */
-import type { Build, Module } from '../model/module.ts';
+import type { Build, Module } from '../model/module.generated.ts';
 import type { FieldPath } from '../model/resource.ts';
 import { isBuildArgName } from './build-arg-name.ts';
 import { containerOf, containerPath, mappingsOf } from './levels.ts';

@@ -1,7 +1,7 @@
 /** Checks the Dockerfiles that a Module builds from. */
 import { at, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { moduleDirectory } from '../lib/module-directory.ts';
-import type { Module } from '../model/module.ts';
+import type { Module } from '../model/module.generated.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Platform } from '../model/target.ts';
 import { buildUses } from './build-uses.ts';

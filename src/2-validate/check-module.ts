@@ -1,6 +1,6 @@
 /** Checks one Module, first its fields and types, then every rule. */
 import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import type { Module } from '../model/module.ts';
+import type { Module } from '../model/module.generated.ts';
 import { explainSchemaErrors } from './explain-schema-errors.ts';
 import { ownCopy } from './own-copy.ts';
 import { isAboutRepair, repairTypes } from './repair-types.ts';

@@ -2,7 +2,7 @@
 import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { textOf } from '../lib/text-of.ts';
 import { needsHashAnnotation } from '../model/annotations.ts';
-import type { Module } from '../model/module.ts';
+import type { Module } from '../model/module.generated.ts';
 import type { FieldPath, Resource } from '../model/resource.ts';
 import type { Platform } from '../model/target.ts';
 import type { ByName } from './find-by-name.ts';

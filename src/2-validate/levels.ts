@@ -1,5 +1,5 @@
 /** The two places of a Module that may say the same things: the container and each of its mappings. */
-import type { KernelMapping, Module, ModuleLoaderContainer } from '../model/module.ts';
+import type { KernelMapping, Module, ModuleLoaderContainer } from '../model/module.generated.ts';
 import type { FieldPath } from '../model/resource.ts';
 
 export interface Level {

@@ -3,7 +3,7 @@ import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagn
 import { parseImageReference } from '../lib/image-reference.ts';
 import { isKernel, trimKernel } from '../lib/kernel.ts';
 import type { DriverToolkit } from '../model/driver-toolkit.ts';
-import type { DriverToolkitImage } from '../model/inventory.ts';
+import type { DriverToolkitImage } from '../model/inventory.generated.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Architecture, NodePool } from '../model/target.ts';
 import { architectureOfKernel, checkArchitecture } from './architecture.ts';

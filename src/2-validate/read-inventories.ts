@@ -1,7 +1,7 @@
 /** Turns KernelInventory objects into node pools. */
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { isKernel } from '../lib/kernel.ts';
-import type { DriverToolkitImage, InventoryNodePool, KernelInventory } from '../model/inventory.ts';
+import type { DriverToolkitImage, InventoryNodePool, KernelInventory } from '../model/inventory.generated.ts';
 import type { Resource } from '../model/resource.ts';
 import type { NodePool, Platform } from '../model/target.ts';
 import { architectureOfKernel, checkArchitecture } from './architecture.ts';

@@ -1,5 +1,5 @@
 /** Gives a Module the names that the objects it refers to have now: kustomize renames them, and not the fields of a Module. */
-import type { Build, LocalObjectReference, Module, Sign } from '../model/module.ts';
+import type { Build, LocalObjectReference, Module, Sign } from '../model/module.generated.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ByName } from './find-by-name.ts';
 import { containerOf } from './levels.ts';

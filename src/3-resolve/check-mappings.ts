@@ -1,6 +1,6 @@
 /** Finds mappings that no kernel will ever reach, or none that is known. */
 import { type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
-import type { KernelMapping } from '../model/module.ts';
+import type { KernelMapping } from '../model/module.generated.ts';
 import type { Matcher } from './match-mapping.ts';
 import type { NearestMapping } from './nearest-mapping.ts';
 import { mappingPath, type PreparedModule } from './prepare-module.ts';

@@ -1,6 +1,6 @@
 /** Finds what is lost or doubled when the settings of a mapping are merged with those of the container. */
 import { type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
-import type { Build, KernelMapping, ModuleLoaderContainer } from '../model/module.ts';
+import type { Build, KernelMapping, ModuleLoaderContainer } from '../model/module.generated.ts';
 import type { FieldPath } from '../model/resource.ts';
 import { mappingPath, type PreparedModule } from './prepare-module.ts';
 

@@ -2,7 +2,7 @@
  * Merges the settings of a mapping with those of the container, as the operator does (getRelevantBuild, getRelevantSign
  * and prepareModuleLoaderData in internal/module/kernelmapper.go, KMM 2.x), before any variable is replaced.
  */
-import type { Build, KernelMapping, ModuleLoaderContainer, RegistryTLS, Sign } from '../model/module.ts';
+import type { Build, KernelMapping, ModuleLoaderContainer, RegistryTLS, Sign } from '../model/module.generated.ts';
 import type { BuildArg } from '../model/target.ts';
 
 export interface MergedBuild {

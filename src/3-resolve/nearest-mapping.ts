@@ -1,7 +1,7 @@
 /** Finds the mapping that came closest to a kernel that none matches, for hints. */
 
 import { trimKernel } from '../lib/kernel.ts';
-import type { KernelMapping } from '../model/module.ts';
+import type { KernelMapping } from '../model/module.generated.ts';
 
 export interface NearestMapping {
   readonly index: number;

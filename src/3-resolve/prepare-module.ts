@@ -1,5 +1,5 @@
 /** Reads a Module once for all its kernels: which mapping may match, and what each mapping says after merging. */
-import type { Module, ModuleLoaderContainer } from '../model/module.ts';
+import type { Module, ModuleLoaderContainer } from '../model/module.generated.ts';
 import type { FieldPath } from '../model/resource.ts';
 import type { CheckedModule, ResolvedBuild } from '../model/target.ts';
 import type { TemplateFault } from './check-template.ts';

@@ -2,7 +2,7 @@
 import { boundedName } from '../lib/bounded-name.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
-import type { RegistryTLS } from '../model/module.ts';
+import type { RegistryTLS } from '../model/module.generated.ts';
 import type { Builder, BuildRecipe, DockerfilePlan, SecretMount } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Platform, ResolvedBuild, ResolvedSign, ResolvedTarget } from '../model/target.ts';

@@ -6,7 +6,7 @@ import { moduleDirectory } from '../lib/module-directory.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
 import { unsignedImage } from '../lib/unsigned-image.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
-import type { ModprobeSpec } from '../model/module.ts';
+import type { ModprobeSpec } from '../model/module.generated.ts';
 import type { BuildPlan, ImageStreamTag } from '../model/plan.ts';
 import type { BuildArg, CheckedModule, Resolution, ResolvedSign, ResolvedTarget } from '../model/target.ts';
 import { directoryArg, fileArg, unsignedImageArg } from '../scripts/sign-dockerfile.ts';

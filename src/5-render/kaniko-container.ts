@@ -1,6 +1,6 @@
 /** The container of a Job that builds by kaniko: the operator's arguments in the operator's order, then ours. */
 import { share } from '../lib/share.ts';
-import type { RegistryTLS } from '../model/module.ts';
+import type { RegistryTLS } from '../model/module.generated.ts';
 import type { BuildPlan } from '../model/plan.ts';
 import type { BuildValues } from './build.ts';
 import type { BuilderContainer } from './build-job.ts';

@@ -1,5 +1,5 @@
 /** The parameters that the scripts of all tools begin with. */
-import type { RegistryTLS } from '../model/module.ts';
+import type { RegistryTLS } from '../model/module.generated.ts';
 import type { BuildRecipe } from '../model/plan.ts';
 import type { BuildValues } from './build.ts';
 

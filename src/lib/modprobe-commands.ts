@@ -1,5 +1,5 @@
 /** The argument vectors of modprobe that load and unload a Module with the loader Modprobe. */
-import type { ModprobeSpec } from '../model/module.ts';
+import type { ModprobeSpec } from '../model/module.generated.ts';
 
 export interface ModprobeCommands {
   readonly load: readonly string[];

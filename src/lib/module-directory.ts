@@ -1,5 +1,5 @@
 /** The directory of a kmod image that modprobe takes for its root. */
-import type { ModprobeSpec } from '../model/module.ts';
+import type { ModprobeSpec } from '../model/module.generated.ts';
 
 /** Default of KMM's schema (api/v1beta1, ModprobeSpec.dirName). */
 const defaultDirectory = '/opt';

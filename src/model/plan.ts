@@ -1,5 +1,5 @@
 /** Everything decided, nothing printed yet. Render only spells these values out. */
-import type { RegistryTLS } from './module.ts';
+import type { RegistryTLS } from './module.generated.ts';
 import type { Architecture, BuildArg } from './target.ts';
 
 /** What all loaders of one Module with the same removal list share, whatever the kernel. */

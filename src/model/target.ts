@@ -1,5 +1,5 @@
 /** What runs where: node pools grouped into targets, and the mapping each target gets. */
-import type { Module, RegistryTLS } from './module.ts';
+import type { Module, RegistryTLS } from './module.generated.ts';
 import type { Place, Resource } from './resource.ts';
 
 export type Platform = 'OpenShift' | 'Kubernetes';

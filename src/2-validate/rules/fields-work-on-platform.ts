@@ -1,6 +1,6 @@
 /** On OpenShift nothing is set that Build objects and nodes do not read. */
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import type { RegistryTLS } from '../../model/module.ts';
+import type { RegistryTLS } from '../../model/module.generated.ts';
 import type { FieldPath } from '../../model/resource.ts';
 import { levelsOf } from '../levels.ts';
 import type { Rule } from './rule.ts';

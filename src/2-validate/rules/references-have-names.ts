@@ -1,6 +1,6 @@
 /** References to Secrets, ConfigMaps and service accounts name one, as the API server lets them be named. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
-import type { LocalObjectReference } from '../../model/module.ts';
+import type { LocalObjectReference } from '../../model/module.generated.ts';
 import type { FieldPath } from '../../model/resource.ts';
 import { isDnsSubdomain } from '../label-syntax.ts';
 import { type Level, levelsOf } from '../levels.ts';

@@ -1,6 +1,6 @@
 /** What a rule is: one truth that must hold for a Module whose fields have the right types. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Module } from '../../model/module.ts';
+import type { Module } from '../../model/module.generated.ts';
 import type { CompileRegexp } from '../../model/regexp.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Settings } from '../../model/settings.ts';
