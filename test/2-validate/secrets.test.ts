@@ -4,7 +4,7 @@ import { validate } from '../../src/2-validate/validate.ts';
 import type { Result } from '../../src/diagnostics/diagnostic.ts';
 import { regexpCompiler } from '../../src/lib/re2.ts';
 import type { Checked } from '../../src/model/checked.ts';
-import type { ModuleSpec } from '../../src/model/module.ts';
+import type { ModuleSpec } from '../../src/model/module.generated.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import type { NodePool, Platform } from '../../src/model/target.ts';
 import { findings, readYaml } from './read-yaml.ts';

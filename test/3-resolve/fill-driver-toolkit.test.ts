@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Build } from '../../src/model/module.ts';
+import type { Build } from '../../src/model/module.generated.ts';
 import type { BuildArg, Platform } from '../../src/model/target.ts';
 import { checkedModule, nodePool, resolveModules } from './fixtures.ts';
 

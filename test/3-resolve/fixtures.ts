@@ -4,7 +4,7 @@ import { resolve } from '../../src/3-resolve/resolve.ts';
 import { selectTargets } from '../../src/3-resolve/select-targets.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { loadRe2 } from '../../src/lib/re2.ts';
-import type { Module, ModuleLoaderContainer } from '../../src/model/module.ts';
+import type { Module, ModuleLoaderContainer } from '../../src/model/module.generated.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
 import type { CheckedModule, NodePool, ResolvedTarget } from '../../src/model/target.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { KernelMapping } from '../../src/model/module.ts';
+import type { KernelMapping } from '../../src/model/module.generated.ts';
 import { checkedModule, nodePool, type Resolved, regexp, resolveContainer, resolveModules } from './fixtures.ts';
 
 const image = 'quay.io/a/b:${KERNEL_FULL_VERSION}';

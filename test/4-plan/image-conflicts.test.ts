@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compileTexts } from '../../src/compile-texts.ts';
+import { compileBuildPackage } from '../lab/build-package.ts';
 
 const kernel = '5.14.0-570.19.1.el9_6.x86_64';
 
@@ -32,24 +32,12 @@ function module(name: string, { spec = {}, build = {}, container = {} }: Changes
 
 /** The errors of two Modules of one image, and how many steps make it. */
 async function share(second: Changes, platform = 'Kubernetes'): Promise<readonly [readonly string[], number]> {
-  const documents = [
-    {
-      apiVersion: 'kmmc.dev/v1alpha1',
-      kind: 'KernelInventory',
-      metadata: { name: 'prod' },
-      spec: { platform, nodePools: [{ name: 'gpu', kernel }] },
-    },
-    {
-      apiVersion: 'v1',
-      kind: 'ConfigMap',
-      metadata: { name: 'shared', namespace: 'drivers' },
-      data: { dockerfile: 'FROM registry.example.com/base:1\nRUN depmod\n' },
-    },
-    module('first', {}),
-    module('second', second),
-  ];
-  const text = documents.map((object) => JSON.stringify(object)).join('\n---\n');
-  const { generated, diagnostics } = await compileTexts([{ file: 'package.yaml', text }]);
+  const { generated, diagnostics } = await compileBuildPackage({
+    platform,
+    kernels: [kernel],
+    dockerfile: { name: 'shared', text: 'FROM registry.example.com/base:1\nRUN depmod\n' },
+    objects: [module('first', {}), module('second', second)],
+  });
   const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
   return [errors, generated.filter(({ kind }) => kind === 'Job' || kind === 'Build').length];
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compileTexts } from '../../src/compile-texts.ts';
+import { compileBuildPackage } from '../lab/build-package.ts';
 
 const internal = 'image-registry.openshift-image-registry.svc:5000';
 const kernel = '5.14.0-570.19.1.el9_6.x86_64';
@@ -23,28 +23,17 @@ async function pullSecrets({ image, platform = 'OpenShift', isBuilt = true }: Ca
     kernelMappings: [{ literal: kernel, containerImage: image }],
     ...(isBuilt ? { build: { dockerfileConfigMap: { name: 'gpu' } } } : {}),
   };
-  const documents = [
-    {
-      apiVersion: 'kmmc.dev/v1alpha1',
-      kind: 'KernelInventory',
-      metadata: { name: 'prod' },
-      spec: { platform, nodePools: [{ name: 'gpu', kernel }] },
-    },
-    {
-      apiVersion: 'v1',
-      kind: 'ConfigMap',
-      metadata: { name: 'gpu', namespace: 'drivers' },
-      data: { dockerfile: 'FROM registry.example.com/base:1\nRUN depmod\n' },
-    },
-    {
-      apiVersion: 'kmm.sigs.x-k8s.io/v1beta1',
-      kind: 'Module',
-      metadata: { name: 'gpu', namespace: 'drivers' },
-      spec: { selector: {}, imageRepoSecret: { name: 'robot' }, moduleLoader: { container } },
-    },
-  ];
-  const text = documents.map((object) => JSON.stringify(object)).join('\n---\n');
-  const { generated, failed } = await compileTexts([{ file: 'package.yaml', text }], { settings: { verify: true } });
+  const module = {
+    apiVersion: 'kmm.sigs.x-k8s.io/v1beta1',
+    kind: 'Module',
+    metadata: { name: 'gpu', namespace: 'drivers' },
+    spec: { selector: {}, imageRepoSecret: { name: 'robot' }, moduleLoader: { container } },
+  };
+  const dockerfile = { name: 'gpu', text: 'FROM registry.example.com/base:1\nRUN depmod\n' };
+  const { generated, failed } = await compileBuildPackage(
+    { platform, kernels: [kernel], dockerfile, objects: [module] },
+    { settings: { verify: true } },
+  );
   assert.equal(failed, false);
   const pods = generated.flatMap((object) => {
     const pod = (object as WithPod).spec?.template?.spec;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compileTexts } from '../../src/compile-texts.ts';
+import { compileBuildPackage } from '../lab/build-package.ts';
 import { dockerStrategy, output, source, type TestBuild } from '../lab/openshift-objects.ts';
 
 const kernel = '5.14.0-570.19.1.el9_6.x86_64';
@@ -34,43 +34,30 @@ async function compile(one: Case) {
     name = 'gpu',
     kernels = [kernel],
   } = one;
-  const documents = [
-    {
-      apiVersion: 'kmmc.dev/v1alpha1',
-      kind: 'KernelInventory',
-      metadata: { name: 'prod' },
-      spec: { platform: 'OpenShift', nodePools: kernels.map((text, index) => ({ name: `p${index}`, kernel: text })) },
-    },
-    {
-      apiVersion: 'v1',
-      kind: 'ConfigMap',
-      metadata: { name: 'gpu', namespace: 'drivers' },
-      data: {
-        dockerfile,
-      },
-    },
-    {
-      apiVersion: 'kmm.sigs.x-k8s.io/v1beta1',
-      kind: 'Module',
-      metadata: { name, namespace: 'drivers' },
-      spec: {
-        selector: {},
-        ...spec,
-        moduleLoader: {
-          container: {
-            modprobe: { moduleName: 'gpu' },
-            containerImage: image,
-            ...('build' in one && one.build === undefined ? {} : { build: built }),
-            ...(signed === undefined ? {} : { sign: signed }),
-            kernelMappings: [{ regexp: '^.+$' }],
-          },
+  const module = {
+    apiVersion: 'kmm.sigs.x-k8s.io/v1beta1',
+    kind: 'Module',
+    metadata: { name, namespace: 'drivers' },
+    spec: {
+      selector: {},
+      ...spec,
+      moduleLoader: {
+        container: {
+          modprobe: { moduleName: 'gpu' },
+          containerImage: image,
+          ...('build' in one && one.build === undefined ? {} : { build: built }),
+          ...(signed === undefined ? {} : { sign: signed }),
+          kernelMappings: [{ regexp: '^.+$' }],
         },
       },
     },
-    ...extra,
-  ];
-  const text = documents.map((object) => JSON.stringify(object)).join('\n---\n');
-  const result = await compileTexts([{ file: 'package.yaml', text }]);
+  };
+  const result = await compileBuildPackage({
+    platform: 'OpenShift',
+    kernels,
+    dockerfile: { name: 'gpu', text: dockerfile },
+    objects: [module, ...extra],
+  });
   const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
   return { ...result, codes: errors.map(({ code }) => code) };
 }

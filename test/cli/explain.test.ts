@@ -5,7 +5,7 @@ import { selectTargets } from '../../src/3-resolve/select-targets.ts';
 import { printable, quoteWords } from '../../src/cli/explain-layout.ts';
 import { type ExplainFilter, type ExplainOutput, explain } from '../../src/cli/explain-package.ts';
 import type { Checked } from '../../src/model/checked.ts';
-import type { Module } from '../../src/model/module.ts';
+import type { Module } from '../../src/model/module.generated.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import type { NodePool } from '../../src/model/target.ts';

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, cpSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { buildahStorage } from '../lab/buildah-storage.ts';
 import { repositoryRoot } from '../lab/tools.ts';
 
 const applets = ['sh', 'cp', 'echo', 'mkdir', 'readlink', 'sed', 'cat', 'ls'];
@@ -21,14 +22,7 @@ export interface BuiltImage {
 
 /** `directory` receives storage and image; it must be removed with what runs in it. */
 export function buildImage(directory: string, { buildah, busybox }: ImageTools): BuiltImage {
-  const storage = [
-    '--root',
-    join(directory, 'storage'),
-    '--runroot',
-    join(directory, 'run'),
-    '--storage-driver',
-    'vfs',
-  ];
+  const storage = buildahStorage(directory);
   const command = [buildah, ...storage];
   const run = (words: readonly string[], input = ''): string =>
     execFileSync(buildah, [...storage, ...words], { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] });

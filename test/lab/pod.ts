@@ -1,4 +1,5 @@
 import { type GuestFile, shellQuote } from './guest.ts';
+import type { JobContainer } from './job.ts';
 import { expand } from './kubelet.ts';
 
 /** As much of a Pod as a module loader uses. */
@@ -13,21 +14,8 @@ export interface PodTemplate {
   };
 }
 
-interface Container {
-  name: string;
-  image: string;
-  command?: string[];
-  args?: string[];
-  workingDir?: string;
+interface Container extends Omit<JobContainer, 'env' | 'terminationMessagePolicy'> {
   env?: { name: string; value?: string; valueFrom?: unknown }[];
-  volumeMounts?: { name: string; mountPath: string; readOnly?: boolean; subPath?: string }[];
-  securityContext?: {
-    privileged?: boolean;
-    capabilities?: { add?: string[]; drop?: string[] };
-    allowPrivilegeEscalation?: boolean;
-    readOnlyRootFilesystem?: boolean;
-    runAsUser?: number;
-  };
   restartPolicy?: string;
   startupProbe?: Probe;
   readinessProbe?: Probe;

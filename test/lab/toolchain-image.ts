@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { buildahStorage } from './buildah-storage.ts';
 
 /** What Dockerfiles of the tests run. */
 const packages = [
@@ -70,14 +71,7 @@ function pushPackages(buildah: string, image: string, wanted: readonly string[])
     const names = join(directory, 'names');
     writeFileSync(names, filesOf(wanted).join('\0'));
     execFileSync('tar', ['--null', '--no-recursion', '-C', '/', '-T', names, '-cf', archive], { stdio: 'pipe' });
-    const storage = [
-      '--root',
-      join(directory, 'storage'),
-      '--runroot',
-      join(directory, 'run'),
-      '--storage-driver',
-      'vfs',
-    ];
+    const storage = buildahStorage(directory);
     const run = (...args: string[]) => output(buildah, [...storage, ...args]).trim();
     const container = run('from', 'scratch');
     run('add', '--quiet', container, archive, '/');

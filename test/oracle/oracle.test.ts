@@ -4,7 +4,7 @@ import { compileTemplate, substituteVariables } from '../../src/3-resolve/substi
 import { isLabelValue, kernelName, kernelTag, kernelVariables, trimKernel } from '../../src/lib/kernel.ts';
 import { repairForRe2 } from '../../src/lib/repair-for-re2.ts';
 import { simpleRegexp } from '../../src/lib/simple-regexp.ts';
-import type { Module } from '../../src/model/module.ts';
+import type { Module } from '../../src/model/module.generated.ts';
 import type { CheckedModule, ResolvedTarget } from '../../src/model/target.ts';
 import { nodePool, regexp, resolveModules } from '../3-resolve/fixtures.ts';
 import {

@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildahStorage } from '../lab/buildah-storage.ts';
 import { pushDirectory, putPrograms, putShell } from '../lab/directory-image.ts';
 import { type Job, type JobRun, requireJobs, runJob } from '../lab/job.ts';
 import { dockerConfig, type Registry, robotAccount, startRegistry } from '../lab/registry.ts';
@@ -279,14 +280,7 @@ describe('build Jobs', function () {
     writeFileSync(join(directory, 'Dockerfile'), rendered.configMaps[configMap]?.['dockerfile'] ?? '');
 
     // no kaniko here: buildah reads the same Dockerfile and the same arguments
-    const storage = [
-      '--root',
-      join(directory, 'storage'),
-      '--runroot',
-      join(directory, 'run'),
-      '--storage-driver',
-      'vfs',
-    ];
+    const storage = buildahStorage(directory);
     const run = (...command: string[]) =>
       execFileSync(buildah, [...storage, ...command], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     run('build', '--isolation', 'chroot', '--tls-verify=false', ...args, '--tag', 'localhost/carried', directory);

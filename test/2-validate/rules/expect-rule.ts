@@ -6,7 +6,7 @@ import type { Rule, RuleContext } from '../../../src/2-validate/rules/rule.ts';
 import { validateModule } from '../../../src/2-validate/validators.generated.js';
 import { formatFieldPath } from '../../../src/lib/field-path.ts';
 import { loadRe2 } from '../../../src/lib/re2.ts';
-import type { Module } from '../../../src/model/module.ts';
+import type { Module } from '../../../src/model/module.generated.ts';
 import type { KubernetesObject, Resource } from '../../../src/model/resource.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
 
