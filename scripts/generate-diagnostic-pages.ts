@@ -125,7 +125,9 @@ function readExample(code: string, root: URL): ErrorExample {
   const options = existsSync(extra) ? ` ${readFileSync(extra, 'utf8').trim()}` : '';
   // The Module first, then what it is compiled for: as a person would tell it.
   const order = [
+    'boot-module',
     'module',
+    'machine-config',
     'dockerfile',
     'secret',
     'rollout',

@@ -6,10 +6,11 @@ import { transform } from 'esbuild';
 
 const exports = {
   validateModule: 'module.schema.json',
+  validateBootModuleConfig: 'boot-module-config.schema.json',
   validateInventory: 'kernel-inventory.schema.json',
   validateSettings: 'settings.schema.json#/definitions/Settings',
 };
-const sources = ['core-v1', 'module', 'kernel-inventory', 'settings'];
+const sources = ['core-v1', 'module', 'boot-module-config', 'kernel-inventory', 'settings'];
 
 const banner = [
   '/* Generated from schemas/ by `npm run generate`. Do not edit. */',

@@ -4,17 +4,21 @@ import { dockerfileParser } from './2-validate/dockerfile/dockerfile-parser.ts';
 import { validate } from './2-validate/validate.ts';
 import { findIdleModules } from './3-resolve/find-idle-modules.ts';
 import { resolve } from './3-resolve/resolve.ts';
+import { resolveBootModules } from './3-resolve/resolve-boot-modules.ts';
 import { selectTargets } from './3-resolve/select-targets.ts';
 import { plan } from './4-plan/plan.ts';
 import { render } from './5-render/render.ts';
 import { checkSubstitution } from './6-finish/check-substitution.ts';
+import { type Disruptions, findDisruptions } from './6-finish/find-disruptions.ts';
 import { type Finished, finish } from './6-finish/finish.ts';
 import { orderObjects } from './6-finish/order-objects.ts';
 import { type Diagnostic, hasErrors, type Result } from './diagnostics/diagnostic.ts';
 import { strictly } from './diagnostics/strictly.ts';
 import { modulePatterns } from './lib/module-patterns.ts';
 import { regexpCompiler } from './lib/re2.ts';
+import type { ResolvedBootModule } from './model/boot-module.ts';
 import type { Checked } from './model/checked.ts';
+import { type ExpandedKind, expandedKinds } from './model/kinds.ts';
 import type { Plan } from './model/plan.ts';
 import type { Resource } from './model/resource.ts';
 import type { Settings } from './model/settings.ts';
@@ -24,11 +28,16 @@ export interface CompileOptions {
   readonly settings: Settings;
   /** Node pools instead of those of the input (`--kernel`). */
   readonly nodePools?: readonly NodePool[];
+  /** Kinds to generate objects for; all when absent. The others are validated all the same. */
+  readonly expand?: readonly ExpandedKind[];
 }
 
 export interface Compiled extends Finished {
   readonly checked: Checked;
   readonly targets: readonly ResolvedTarget[];
+  readonly bootModules: readonly ResolvedBootModule[];
+  /** What applying each MachineConfig does to its nodes. */
+  readonly disruptions: Disruptions;
   readonly plan: Plan;
 }
 
@@ -37,25 +46,51 @@ export interface Compiled extends Finished {
  * kept; all errors of all stages that could run are reported.
  */
 export async function compile(resources: readonly Resource[], options: CompileOptions): Promise<Result<Compiled>> {
-  const { settings } = options;
+  const { settings, expand = expandedKinds } = options;
   const regexp = await regexpCompiler(modulePatterns(resources));
   const parseDockerfile = await dockerfileParser(resources);
   const checked = validate(resources, { ...options, regexp, parseDockerfile });
   const selected = selectTargets(checked.value, settings);
   const resolved = resolve(selected, { ...checked.value, settings, regexp });
   const { platform, dockerfiles, nodePools } = checked.value;
-  const planned = plan(resolved.value, { settings, platform, dockerfiles, nodePools, resources });
+  const { bootModules, machineConfigObjects, clusterVersion } = checked.value;
+  const { pools } = machineConfigObjects;
+  const booted = resolveBootModules(bootModules, { pools, nodePools, targets: resolved.value });
+  const version = clusterVersion === undefined ? {} : { clusterVersion };
+  const expands = (kind: ExpandedKind): boolean => expand.includes(kind);
+  const planned = plan(
+    { targets: expands('Module') ? resolved.value : [], bootModules: expands('BootModuleConfig') ? booted.value : [] },
+    { settings, platform, dockerfiles, nodePools, resources, machineConfigObjects, ...version },
+  );
   const idle = findIdleModules(checked.value, selected);
-  const decided = [...checked.diagnostics, ...idle, ...resolved.diagnostics, ...planned.diagnostics];
+  const decided = [
+    ...checked.diagnostics,
+    ...idle,
+    ...resolved.diagnostics,
+    ...booted.diagnostics,
+    ...planned.diagnostics,
+  ];
   const objects = hasErrors(strictly(decided, settings)) ? [] : orderObjects(render(planned.value), settings);
-  const finished = finish(resources, objects, settings.namespace ?? 'default');
+  const finished = finish(resources, objects, { defaultNamespace: settings.namespace ?? 'default', expanded: expand });
+  const disruptions = findDisruptions(booted.value, objects, {
+    objects: machineConfigObjects,
+    ...version,
+    ...(planned.value.disruptionPolicy === undefined ? {} : { policy: planned.value.disruptionPolicy }),
+  });
   const diagnostics: readonly Diagnostic[] = strictly(
-    [...decided, ...finished.diagnostics, ...checkSubstitution(resources, settings)],
+    [...decided, ...finished.diagnostics, ...disruptions.diagnostics, ...checkSubstitution(resources, settings)],
     settings,
   );
   const outcome = hasErrors(diagnostics) ? { kept: resources, generated: [], removed: [] } : finished.value;
   return {
-    value: { ...outcome, checked: checked.value, targets: resolved.value, plan: planned.value },
+    value: {
+      ...outcome,
+      checked: checked.value,
+      targets: resolved.value,
+      bootModules: booted.value,
+      disruptions: disruptions.value,
+      plan: planned.value,
+    },
     diagnostics,
   };
 }

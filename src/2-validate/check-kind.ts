@@ -10,7 +10,7 @@ const hubGroup = `hub.${kmmGroup}`;
 
 /** Kinds that exist, but that this version does not read. */
 const unread: Readonly<Record<string, readonly string[]>> = {
-  [kmmGroup]: ['BootModuleConfig', 'PreflightValidation', 'PreflightValidationOCP'],
+  [kmmGroup]: ['PreflightValidation', 'PreflightValidationOCP'],
   [hubGroup]: ['ManagedClusterModule'],
   [kmmcGroup]: ['ModuleRollout', 'ModuleRevision'],
 };
@@ -44,6 +44,6 @@ export function checkKind(resource: Resource): readonly Diagnostic[] {
 /** Undefined where the object may be anybody's. */
 function expectedVersion({ kind }: KubernetesObject, group: string): string | undefined {
   if (group === kmmcGroup) return kmmcVersion;
-  if (kind !== 'Module') return undefined;
+  if (kind !== 'Module' && kind !== 'BootModuleConfig') return undefined;
   return group === '' || group === kmmGroup || suggest(group, [kmmGroup]) !== undefined ? moduleVersion : undefined;
 }

@@ -11,5 +11,6 @@ export interface SchemaError {
 export type Validator = (data: unknown) => readonly SchemaError[] | null;
 
 export const validateModule: Validator;
+export const validateBootModuleConfig: Validator;
 export const validateInventory: Validator;
 export const validateSettings: Validator;

@@ -1,22 +1,21 @@
 /** Decides each module loader: its name, its nodes, its image and the arguments of modprobe. */
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { boundedName } from '../lib/bounded-name.ts';
+import { defaultWorkerImage } from '../lib/default-worker-image.ts';
 import { kernelLabel, kernelName } from '../lib/kernel.ts';
 import { modprobeCommands } from '../lib/modprobe-commands.ts';
 import { moduleDirectory } from '../lib/module-directory.ts';
 import { remember } from '../lib/remember.ts';
+import { softdepLines } from '../lib/softdep-lines.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
 import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
 import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
 import { isInOwnStream } from './image-stream-tag.ts';
-import { moduleOwner } from './module-owner.ts';
+import { moduleOwner } from './owners.ts';
 import { loaderServiceAccount } from './plan-namespaces.ts';
 import type { PlanOptions } from './plan-options.ts';
 import type { LastStep } from './step-reference.ts';
 import { workerConfig } from './worker-config.ts';
-
-/** KMM's own worker image, as its release manifests name it. */
-const defaultWorkerImage = 'quay.io/edge-infrastructure/kernel-module-management-worker:latest';
 
 /**
  * `targets` are in the order of the plan; `stepOf` tells the step that makes or verifies the image of a target last, where
@@ -131,7 +130,7 @@ function planPod(
     unload: commands.unload.slice(1),
     inTreeModulesToRemove,
     ...optional('firmwarePath', modprobe?.firmwarePath),
-    ...optional('softdep', softdep(order)),
+    ...optional('softdep', softdepLines(order)),
     nodeSelector: spec?.selector ?? {},
     kernelLabelKey: settings.kernelLabel,
     dirName: moduleDirectory(modprobe),
@@ -142,14 +141,6 @@ function planPod(
 /** Empty text means "not set" in every field of a Module. */
 function optional<K extends string>(key: K, value: string | undefined): { readonly [key in K]?: string } {
   return (value === undefined || value === '' ? {} : { [key]: value }) as { readonly [key in K]?: string };
-}
-
-/** modprobe loads the whole chain when it loads its head: each module needs the next one first. */
-function softdep(order: readonly string[]): string {
-  return order
-    .slice(1)
-    .map((next, index) => `softdep ${order[index]} pre: ${next}\n`)
-    .join('');
 }
 
 function staleImageStays(module: CheckedModule, { imagePullPolicy = '' }: LoaderPod): Diagnostic {

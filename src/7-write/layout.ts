@@ -28,6 +28,9 @@ const directories: Readonly<Record<Stage, string>> = {
   Sign: 'sign',
   Verify: 'verify',
   Load: 'kernels',
+  BootPolicy: 'boot-policy',
+  Boot: 'boot',
+  BootResume: 'boot-resume',
 };
 
 /** Returns every file of the tree, kustomizations included, in the order of their paths. */

@@ -1,4 +1,5 @@
 /** What validation hands on: the Modules that hold, those that do not, and what runs where. */
+import type { CheckedBootModule, MachineConfigObjects } from './boot-module.ts';
 import type { Dockerfiles } from './dockerfile.ts';
 import type { DriverToolkit } from './driver-toolkit.ts';
 import type { Resource } from './resource.ts';
@@ -9,6 +10,9 @@ export interface Checked {
   readonly modules: readonly CheckedModule[];
   /** Modules with at least one error, in input order. */
   readonly rejected: readonly RejectedModule[];
+  /** BootModuleConfigs that hold, in input order. */
+  readonly bootModules: readonly CheckedBootModule[];
+  readonly machineConfigObjects: MachineConfigObjects;
   readonly nodePools: readonly NodePool[];
   readonly platform: Platform;
   readonly dockerfiles: Dockerfiles;

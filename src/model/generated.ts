@@ -6,7 +6,17 @@ import type { StepReference } from './plan.ts';
 import type { KubernetesObject } from './resource.ts';
 
 /** When an object is applied: each stage begins when the one before it is done. */
-export const stages = ['Prepare', 'Image', 'Build', 'Sign', 'Verify', 'Load'] as const;
+export const stages = [
+  'Prepare',
+  'Image',
+  'Build',
+  'Sign',
+  'Verify',
+  'Load',
+  'BootPolicy',
+  'Boot',
+  'BootResume',
+] as const;
 export type Stage = (typeof stages)[number];
 
 export interface Generated {

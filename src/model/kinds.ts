@@ -4,6 +4,8 @@ import type { KubernetesObject } from './resource.ts';
 
 export const kmmGroup = 'kmm.sigs.x-k8s.io';
 export const kmmcGroup = 'kmmc.dev';
+/** Of the Machine Config Operator. */
+export const machineConfigGroup = 'machineconfiguration.openshift.io';
 export const kmmcVersion = 'kmmc.dev/v1alpha1';
 
 /** One functionConfig kind per function, and the name a ConfigMap or `kmmc fn` gives it. */
@@ -11,6 +13,7 @@ export const functionKinds = {
   CompileModules: 'compile-modules',
   ValidateModules: 'validate-modules',
   ExpandModules: 'expand-modules',
+  ExpandBootModules: 'expand-boot-modules',
 } as const;
 
 export type FunctionKind = keyof typeof functionKinds;
@@ -23,6 +26,18 @@ export function groupOf(object: KubernetesObject): string {
 
 export function isModule(object: KubernetesObject): boolean {
   return object.kind === 'Module' && groupOf(object) === kmmGroup;
+}
+
+export function isBootModuleConfig(object: KubernetesObject): boolean {
+  return object.kind === 'BootModuleConfig' && groupOf(object) === kmmGroup;
+}
+
+/** Kinds that objects are generated for; each function expands some of them. */
+export const expandedKinds = ['Module', 'BootModuleConfig'] as const;
+export type ExpandedKind = (typeof expandedKinds)[number];
+
+export function isExpanded(object: KubernetesObject): boolean {
+  return isModule(object) || isBootModuleConfig(object);
 }
 
 export function isInventory(object: KubernetesObject): boolean {
@@ -63,9 +78,15 @@ export function isFunctionConfig(object: KubernetesObject): boolean {
   return Object.values<unknown>(functionKinds).includes(name);
 }
 
+/** A MachineConfigPool as a cluster answers it, with what only the API server writes; without that it is the user's own. */
+export function isCapturedPool(object: KubernetesObject): boolean {
+  const isPool = object.kind === 'MachineConfigPool' && groupOf(object) === machineConfigGroup;
+  return isPool && object.metadata !== undefined && 'uid' in object.metadata;
+}
+
 /** Inputs that no API server knows or that describe a cluster: never part of what is applied. */
 export function isLocalOnly(object: KubernetesObject): boolean {
-  const isCaptured = isNode(object) || isCapturedToolkit(object);
+  const isCaptured = isNode(object) || isCapturedToolkit(object) || isCapturedPool(object);
   return groupOf(object) === kmmcGroup || isCaptured || isFunctionConfig(object) || isPackageFile(object);
 }
 

@@ -53,7 +53,15 @@ export interface LoaderPlan {
 
 /** An object that another one waits for. */
 export interface StepReference {
-  readonly kind: 'Build' | 'Job' | 'ImageStream' | 'ConfigMap';
+  readonly kind:
+    | 'Build'
+    | 'Job'
+    | 'ImageStream'
+    | 'ConfigMap'
+    | 'MachineConfig'
+    | 'MachineConfigPool'
+    | 'MachineConfiguration';
+  /** Empty for objects of the cluster. */
   readonly namespace: string;
   readonly name: string;
 }
@@ -199,7 +207,55 @@ export interface NamespacePlan {
   readonly labelSync: boolean;
 }
 
-export interface Plan extends ImagePlans {
+export interface Plan extends ImagePlans, BootPlans {
   readonly namespaces: readonly NamespacePlan[];
   readonly loaders: readonly LoaderPlan[];
+}
+
+/** A MachineConfig of day 1: two services, their scripts and what those read. */
+export interface MachineConfigPlan {
+  readonly name: string;
+  /** Value of the role label. */
+  readonly role: string;
+  /** Value of the owner annotation; absent where nothing owns it (`kmmc day1`). */
+  readonly owner?: string;
+  readonly load: BootUnit;
+  readonly pull: BootUnit & { readonly waitScript: string };
+  readonly files: readonly NodeFile[];
+  readonly after: readonly StepReference[];
+}
+
+/** A service of day 1: its script, and the environment that tells the script what to do. */
+export interface BootUnit {
+  readonly name: string;
+  readonly script: string;
+  readonly environment: readonly (readonly [name: string, value: string])[];
+}
+
+export interface NodeFile {
+  readonly path: string;
+  /** Such as 0o755; MachineConfigs write it in decimal. */
+  readonly mode: number;
+  readonly text: string;
+}
+
+/** Files and units whose changes interrupt nothing. */
+export interface DisruptionPolicyPlan {
+  readonly files: readonly string[];
+  readonly units: readonly string[];
+}
+
+/** The one field of a MachineConfigPool that a package sets. */
+export interface PoolPlan {
+  readonly name: string;
+  readonly paused: boolean;
+  readonly after: readonly StepReference[];
+}
+
+/** Everything of day 1. */
+export interface BootPlans {
+  readonly machineConfigs: readonly MachineConfigPlan[];
+  /** Absent where there is nothing to cover, where the user has written it, or where the release knows none. */
+  readonly disruptionPolicy?: DisruptionPolicyPlan;
+  readonly pools: readonly PoolPlan[];
 }

@@ -69,6 +69,8 @@ async function run(
     rejected: named
       .filter(({ name }) => name === 'refused')
       .map((one) => ({ ...one, selector: { gpu: 'true' }, reason: { code: 'some-code', message: 'Some message.' } })),
+    bootModules: [],
+    machineConfigObjects: { pools: [], machineConfigs: [] },
     nodePools,
     platform: 'OpenShift',
     dockerfiles: { find: () => undefined },
@@ -77,7 +79,8 @@ async function run(
   const selected = selectTargets(checked, defaultSettings);
   const { value: targets } = resolve(selected, { ...checked, settings: defaultSettings, regexp });
   const { kernelLabel } = defaultSettings;
-  const plan = { namespaces: [], imageStreams: [], dockerfiles: [], builds: [], verifications: [], loaders: [] };
+  const images = { imageStreams: [], dockerfiles: [], builds: [], verifications: [] };
+  const plan = { ...images, namespaces: [], loaders: [], machineConfigs: [], pools: [] };
   return explain({ targets, checked, plan, resources, kernelLabel, filter: { kernels: [], ...filter }, output });
 }
 

@@ -1,5 +1,6 @@
 /** What the resolve stage can find: about kernels, mappings, templates and the images they become. */
 import { entry, kernelList } from './entry-texts.ts';
+import { resolveBootModule } from './resolve-boot-module.ts';
 
 type Kernels = { readonly kernels: readonly string[] };
 type Mapping = { readonly index: number; readonly kind: 'literal' | 'regexp'; readonly text: string };
@@ -37,6 +38,7 @@ const imageHints = {
 } as const;
 
 export const resolve = {
+  ...resolveBootModule,
   'kernel-without-mapping': entry<Kernels & { module: string; nearest?: Mapping }>({
     severity: 'warning',
     title: 'Every kernel of a selected node has a mapping',

@@ -1,4 +1,5 @@
 /** What the validate stage can find. */
+import { validateBootModule } from './validate-boot-module.ts';
 import { validateConfiguration } from './validate-configuration.ts';
 import { validateDockerfile } from './validate-dockerfile.ts';
 import { validateInventory } from './validate-inventory.ts';
@@ -12,6 +13,7 @@ export const validate = {
   ...validateConfiguration,
   ...validateSchema,
   ...validateModule,
+  ...validateBootModule,
   ...validateMapping,
   ...validateLoader,
   ...validateInventory,
