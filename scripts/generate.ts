@@ -1,7 +1,8 @@
-/** Writes what is generated from `schemas/` and from the catalogue of diagnostics; with `--check` only tells what is stale. Run by `npm run generate`. */
+/** Writes what is generated from `schemas/`, from the catalogue of diagnostics and from `src/data`; with `--check` only tells what is stale. Run by `npm run generate`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generateDiagnosticPages } from './generate-diagnostic-pages.ts';
+import { generateOpenshiftReleases } from './generate-openshift-releases.ts';
 import { generateTypes } from './generate-types.ts';
 import { generateValidators } from './generate-validators.ts';
 
@@ -11,6 +12,7 @@ const files = new Map<string, string>([
   ...(await generateTypes(root)),
   ...(await generateValidators(root)),
   ...generateDiagnosticPages(root),
+  ...generateOpenshiftReleases(root),
 ]);
 const stale = [...files].filter(([path, text]) => current(path) !== text).map(([path]) => path);
 

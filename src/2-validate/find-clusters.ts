@@ -1,4 +1,4 @@
-/** Finds out what runs where: node pools, platform and version, from inventories, captured nodes or `--kernel`. */
+/** Finds out what runs where: node pools, platform and version, from inventories, captured nodes or the command line. */
 import { at, type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../lib/suggest.ts';
 import type { DriverToolkit } from '../model/driver-toolkit.ts';
@@ -37,11 +37,11 @@ export function findClusters(
   const nodes = groupNodes(captured, selectorKeys(resources));
   const hasInventory = inventories.value.length > 0;
   const pools = hasInventory ? chosen.value.flatMap((inventory) => inventory.nodePools) : nodes.value;
-  const platform = findPlatform(chosen.value, [...pools, ...nodes.value], settings);
+  const platform = findPlatform(chosen.value, [...nodePools, ...pools, ...nodes.value], settings);
   const driverToolkit = readDriverToolkit({
     inventories: chosen.value,
     imageStreams: resources.filter(({ object }) => isCapturedToolkit(object)),
-    nodePools: [...pools, ...nodes.value],
+    nodePools: [...nodePools, ...pools, ...nodes.value],
   });
   const versions = new Set(chosen.value.flatMap(({ version }) => version ?? []));
   const [version] = versions;

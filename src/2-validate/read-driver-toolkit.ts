@@ -16,11 +16,11 @@ export interface DriverToolkitSources {
   }[];
   /** Captured ImageStreams `driver-toolkit`. */
   readonly imageStreams: readonly Resource[];
-  /** Pools that say which OS image runs which kernel. */
+  /** Pools that say which OS image runs which kernel, or which image is that of their release. */
   readonly nodePools: readonly NodePool[];
 }
 
-/** What an inventory says counts before what is derived from an ImageStream. */
+/** What an inventory says counts before what is derived from an ImageStream, and that before what is known of a release. */
 export function readDriverToolkit({
   inventories,
   imageStreams,
@@ -45,8 +45,15 @@ export function readDriverToolkit({
   const releases = readImageStreams(imageStreams);
   diagnostics.push(...releases.diagnostics);
   const derived = deriveFromReleases(releases.value, nodePools);
-  const find = (kernel: string, architecture: Architecture): string | undefined =>
-    written.get(key(kernel, architecture)) ?? derived.get(key(kernel, architecture));
+  const published = new Map(
+    nodePools.flatMap(({ kernel, architecture, driverToolkit: image }) =>
+      image === undefined ? [] : [[key(kernel, architecture), image] as const],
+    ),
+  );
+  const find = (kernel: string, architecture: Architecture): string | undefined => {
+    const name = key(kernel, architecture);
+    return written.get(name) ?? derived.get(name) ?? published.get(name);
+  };
   return {
     value: {
       find: (kernel, architecture) => find(kernel, architecture) ?? find(withoutVariant(kernel), architecture),

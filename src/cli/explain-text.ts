@@ -133,7 +133,8 @@ function regexpGap(pattern: string, kernel: string, compile: CompileRegexp): str
 
 function formatPools(pools: readonly NodePool[]): string {
   const asked = pools.every((pool) => pool.matchesEverySelector);
-  if (asked) return 'any (asked for with --kernel)';
+  const releases = pools.flatMap(({ release }) => release ?? []);
+  if (asked) return releases.length === 0 ? 'any (asked for with --kernel)' : `any (OpenShift ${releases.join(', ')})`;
   const real = pools.filter((pool) => !pool.matchesEverySelector);
   return real
     .map(({ name, inventory, nodes, state, names }) => {

@@ -1,23 +1,22 @@
 /** What `render` and `explain` share: read the inputs, find the configuration, compile. */
 import { existsSync } from 'node:fs';
 import { type InputText, read } from '../1-read/read.ts';
-import { checkArchitecture } from '../2-validate/architecture.ts';
 import { decodeSettings } from '../2-validate/decode-settings.ts';
 import { type Compiled, compile } from '../compile.ts';
 import { at, type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
+import { writeFully } from '../lib/write-fully.ts';
 import { isFunctionConfig } from '../model/kinds.ts';
 import type { Resource } from '../model/resource.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
-import type { NodePool } from '../model/target.ts';
 import type { Arguments, OptionSpec } from './command.ts';
 import { UsageError } from './faults.ts';
+import { kernelOptions, readKernelOptions } from './kernel-options.ts';
 import { readInputs } from './read-inputs.ts';
 import { readTextFile } from './read-text.ts';
 
 export const packageOptions: readonly OptionSpec[] = [
   { name: 'config', value: 'FILE', help: 'Settings: a CompileModules document. Default: the one found in PATH.' },
-  { name: 'kernel', value: 'KERNEL', help: 'Compile for this kernel (uname -r) instead of an inventory; repeatable.' },
-  { name: 'arch', value: 'ARCH', help: 'Architecture of the --kernel before it. Default: amd64.' },
+  ...kernelOptions,
   { name: 'strict', help: 'Warnings count as errors.' },
 ];
 
@@ -39,6 +38,12 @@ export interface LoadOptions {
 
 export async function loadPackage(args: Arguments, options: LoadOptions = {}): Promise<LoadedPackage> {
   const paths = args.positionals.length === 0 ? ['.'] : args.positionals;
+  const { nodePools, notes } = readKernelOptions(args);
+  if ((args.value('format') ?? 'text') === 'text')
+    writeFully(
+      2,
+      notes.map((note) => `kmmc: ${note}\n`),
+    );
   const inputs = await readInputs(paths, options.exclude);
   const input = await read(inputs.value);
   const config = await findConfiguration(args, input.value);
@@ -51,7 +56,6 @@ export async function loadPackage(args: Arguments, options: LoadOptions = {}): P
   const badConfiguration = isBroken && args.has('config');
   const loaded = { resources: input.value, settings, diagnostics: early, badConfiguration };
   if (isBroken) return loaded;
-  const nodePools = kernelOptions(args);
   const { value, diagnostics } = await compile(input.value, {
     settings,
     ...(nodePools.length > 0 ? { nodePools } : {}),
@@ -80,38 +84,4 @@ async function findConfiguration(
 
 function secondConfiguration(first: Resource | undefined, other: Resource): Diagnostic {
   return diagnose('two-configurations', { other: `"${first?.source.file}"` }, at(other));
-}
-
-/** Each `--kernel` is a node pool that every selector matches; the `--arch` after it is its architecture. */
-function kernelOptions(args: Arguments): readonly NodePool[] {
-  const pools: { kernel: string; architecture: string }[] = [];
-  for (const { name, value } of args.given) {
-    const last = pools.at(-1);
-    if (name === 'kernel') pools.push({ kernel: checkedKernel(String(value)), architecture: 'amd64' });
-    else if (name === 'arch' && last === undefined)
-      throw new UsageError('--arch stands after the --kernel it belongs to.');
-    else if (name === 'arch' && last !== undefined) last.architecture = checkedArchitecture(String(value));
-  }
-  return pools.map(({ kernel, architecture }) => ({
-    name: kernel,
-    inventory: '',
-    kernel,
-    architecture,
-    nodes: 0,
-    labels: {},
-    state: 'Current',
-    matchesEverySelector: true,
-  }));
-}
-
-/** As long as the name of a release can be in Linux (struct utsname). */
-function checkedKernel(kernel: string): string {
-  if (/^[!-~]{1,64}$/.test(kernel)) return kernel;
-  throw new UsageError(`"${kernel}" is no kernel; --kernel takes what "uname -r" prints on the node.`);
-}
-
-function checkedArchitecture(architecture: string): string {
-  const [fault] = checkArchitecture(architecture, '', { position: { file: '', line: 1, column: 1 } });
-  if (fault === undefined) return architecture;
-  throw new UsageError(`--arch: ${fault.message} ${fault.hint.replaceAll('`', '"')}`);
 }

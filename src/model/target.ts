@@ -10,7 +10,7 @@ export type Architecture = string;
 /** Nodes of one inventory that share kernel, architecture, OS image and labels. */
 export interface NodePool {
   readonly name: string;
-  /** Name of the KernelInventory, or `''` for captured nodes and `--kernel`. */
+  /** Name of the KernelInventory, or `''` for captured nodes and the command line. */
   readonly inventory: string;
   /** `uname -r`, verbatim. */
   readonly kernel: string;
@@ -23,9 +23,12 @@ export interface NodePool {
   readonly taints?: readonly unknown[];
   readonly machineConfigPool?: string;
   readonly state: 'Current' | 'Planned';
-  /** A pool that every selector matches (`--kernel`). */
+  /** A pool that every selector matches (`--kernel`, `--openshift`). */
   readonly matchesEverySelector?: boolean;
-  /** Where its kernel is written; absent for `--kernel`. */
+  /** The OpenShift release that it stands for (`--openshift`), and the Driver Toolkit image of that release. */
+  readonly release?: string;
+  readonly driverToolkit?: string;
+  /** Where its kernel is written; absent for the command line. */
   readonly place?: Place;
 }
 

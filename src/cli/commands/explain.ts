@@ -11,7 +11,8 @@ import { type DiagnosticFormat, printDiagnostics } from '../print-diagnostics.ts
 export const command: Command = {
   name: 'explain',
   summary: 'Say why a node gets the image it gets, or none',
-  usage: 'kmmc explain [PATH…] [--module [NAMESPACE/]NAME] [--kernel K [--arch A]]… [--node NAME] [-o text|json]',
+  usage:
+    'kmmc explain [PATH…] [--module [NAMESPACE/]NAME] [(--kernel K | --openshift V) [--arch A]]… [--node NAME] [-o text|json]',
   description:
     'Shows for each Module and kernel the mapping that was chosen and the line it stands on, the image and the steps that\n' +
     'make it, and what modprobe is called with. For a kernel without a mapping: the nearest one, why it does not match,\n' +
@@ -28,6 +29,7 @@ export const command: Command = {
       'what will this Module do on the next kernel?',
       'kmmc explain modules/ --module gpu --kernel 5.14.0-570.19.1.el9_6.x86_64',
     ],
+    ['and on the kernels of the next OpenShift?', 'kmmc explain modules/ --module gpu --openshift 4.20'],
     ['for scripts', "kmmc explain modules/ -o json | jq '.targets[] | select(.matched | not)'"],
   ],
   run,
@@ -41,7 +43,8 @@ async function run(args: Arguments): Promise<number> {
     printDiagnostics(await locateAll(found), format);
     return badConfiguration ? 2 : 1;
   }
-  const kernels = args.given.filter(({ name }) => name === 'kernel').map(({ value }) => String(value));
+  const asked = compiled.checked.nodePools.filter(({ matchesEverySelector }) => matchesEverySelector);
+  const kernels = asked.map(({ kernel }) => kernel);
   const module = args.value('module');
   const node = args.value('node');
   const { text, problems } = await explain({

@@ -27,7 +27,7 @@ export const command: Command = {
   name: 'render',
   summary: 'Compile Modules into the manifests that load them, one loader per kernel',
   usage:
-    'kmmc render [PATH…] [-o DIR [--check] | --ci PROVIDER] [--config FILE] [--kernel K [--arch A]]… [--strict] [--generated]',
+    'kmmc render [PATH…] [-o DIR [--check] | --ci PROVIDER] [--config FILE] [(--kernel K | --openshift V) [--arch A]]… [--strict] [--generated]',
   description:
     'Reads resources from files, directories or stdin (-), and prints everything that should be applied: the generated\n' +
     'objects, the Modules, and whatever else the input holds. With -o it becomes a tree that kustomize, Argo CD and Flux\n' +

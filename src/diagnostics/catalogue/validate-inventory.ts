@@ -6,7 +6,7 @@ export const validateInventory = {
     severity: 'error',
     title: 'The kernels are known',
     message: () => 'There are Modules, but no kernels to compile them for.',
-    hint: 'Add a KernelInventory, captured Nodes (`kubectl get nodes -o yaml`), or `--kernel`.',
+    hint: 'Add a KernelInventory, captured Nodes (`kubectl get nodes -o yaml`), `--kernel` or `--openshift`.',
     explanation: 'kmmc talks to no cluster: what runs where must be part of the input.',
   }),
   'empty-inventory': entry({
