@@ -15,7 +15,7 @@ export const substituteAnnotation = 'kustomize.toolkit.fluxcd.io/substitute';
 export const dependsOnAnnotation = 'config.kubernetes.io/depends-on';
 
 /** What is not generated, the Modules and Dockerfiles of the user, has wave 0, as has what prepares a namespace. */
-const waves: Readonly<Record<Stage, string | undefined>> = {
+export const waves: Readonly<Record<Stage, string | undefined>> = {
   Prepare: undefined,
   Image: '10',
   Build: '20',

@@ -1,7 +1,8 @@
 /** The CEL expressions for Flux, evaluated by the CEL of a real kube-apiserver over every state of what they judge. */
 import assert from 'node:assert/strict';
-import { buildStates, jobStates, type State } from '../kustomize/build-states.ts';
+import { buildStates, jobStates } from '../kustomize/build-states.ts';
 import { type HealthCheck, readStages } from '../kustomize/flux.ts';
+import type { State } from '../kustomize/health.ts';
 import { type ControlPlane, startControlPlane } from '../lab/control-plane.ts';
 import { requireTool } from '../lab/tools.ts';
 
@@ -60,6 +61,8 @@ const expected = {
   Progressing: 'true false false',
   Degraded: 'false true false',
   Healthy: 'false false true',
+  // Nothing gets on by itself, so nothing waits for it.
+  Suspended: 'false false true',
 } as const;
 
 describe('health checks for Flux', function () {
