@@ -5,7 +5,7 @@ import {
   substituteAnnotation,
   syncOptionsAnnotation,
   syncWaveAnnotation,
-} from '../../src/6-finish/order-objects.ts';
+} from '../../src/6-finish/order-marks.ts';
 import { emitYaml } from '../../src/7-write/emit-yaml.ts';
 import { spellGenerated } from '../../src/7-write/spell-generated.ts';
 import { document } from '../../src/7-write/write-documents.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { LuaFactory } from 'wasmoon';
-import { syncWaveAnnotation, waves } from '../../src/6-finish/order-objects.ts';
+import { syncWaveAnnotation, waves } from '../../src/6-finish/order-marks.ts';
 import { buildStates, streamStates } from './build-states.ts';
 import type { State } from './health.ts';
 import { configurationStates, machineConfigStates, poolStates } from './machine-config-states.ts';
