@@ -7,6 +7,7 @@ import { emitItem, emitYaml } from './emit-yaml.ts';
 import { spellGenerated } from './spell-generated.ts';
 
 export interface ResourceListOutput {
+  /** Items of the input, and others that take the place of some. */
   readonly kept: readonly Resource[];
   readonly generated: readonly Generated[];
   readonly results: readonly object[];
@@ -65,7 +66,7 @@ function* writeJson(
   yield '"items": [';
   let comma = '\n';
   for (const item of kept) {
-    yield comma + (texts.get(item) ?? '');
+    yield comma + (texts.get(item) ?? JSON.stringify(item.object));
     comma = ',\n';
   }
   for (const one of generated) {
@@ -82,7 +83,7 @@ function* writeAnew(input: ResourceListInput, output: ResourceListOutput): Gener
   if (output.kept.length + output.generated.length === 0) yield 'items: []\n';
   else yield 'items:\n';
   const values = new Map(input.items.map((item, index) => [item, (input.list['items'] as unknown[])[index]]));
-  for (const item of output.kept) yield emitYaml([values.get(item)]);
+  for (const item of output.kept) yield emitYaml([values.has(item) ? values.get(item) : item.object]);
   for (const one of output.generated) yield emitItem(toObject(one));
   if (functionConfig !== undefined) yield emitYaml({ functionConfig });
   yield* writeResults(output.results);
