@@ -4,8 +4,11 @@ import type { Entry } from '../src/diagnostics/catalogue/entry.ts';
 import { finish } from '../src/diagnostics/catalogue/finish.ts';
 import { pipeline } from '../src/diagnostics/catalogue/pipeline.ts';
 import { plan } from '../src/diagnostics/catalogue/plan.ts';
+import { planBootModule } from '../src/diagnostics/catalogue/plan-boot-module.ts';
 import { read } from '../src/diagnostics/catalogue/read.ts';
 import { resolve } from '../src/diagnostics/catalogue/resolve.ts';
+import { resolveBootModule } from '../src/diagnostics/catalogue/resolve-boot-module.ts';
+import { validateBootModule } from '../src/diagnostics/catalogue/validate-boot-module.ts';
 import { validateConfiguration } from '../src/diagnostics/catalogue/validate-configuration.ts';
 import { validateDockerfile } from '../src/diagnostics/catalogue/validate-dockerfile.ts';
 import { validateInventory } from '../src/diagnostics/catalogue/validate-inventory.ts';
@@ -27,10 +30,16 @@ const stages: readonly (readonly [title: string, entries: Entries])[] = [
   ['Dockerfiles', validateDockerfile],
   ['Secrets', validateSecrets],
   ['Kernels and nodes', validateInventory],
-  ['Choosing mappings and images', resolve],
-  ['Planning and joining with the input', { ...plan, ...finish }],
+  ['Day 1: what is written', validateBootModule],
+  ['Day 1: pools and nodes', { ...resolveBootModule, ...planBootModule }],
+  ['Choosing mappings and images', without(resolve, resolveBootModule)],
+  ['Planning and joining with the input', { ...without(plan, planBootModule), ...finish }],
   ['Printing a pipeline', pipeline],
 ];
+
+function without(entries: Entries, others: Entries): Entries {
+  return Object.fromEntries(Object.entries(entries).filter(([code]) => !Object.hasOwn(others, code)));
+}
 
 const severities = {
   error: 'An error: nothing is generated, and the exit code is 1.',
