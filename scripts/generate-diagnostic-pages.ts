@@ -8,6 +8,7 @@ import { planBootModule } from '../src/diagnostics/catalogue/plan-boot-module.ts
 import { read } from '../src/diagnostics/catalogue/read.ts';
 import { resolve } from '../src/diagnostics/catalogue/resolve.ts';
 import { resolveBootModule } from '../src/diagnostics/catalogue/resolve-boot-module.ts';
+import { resolveRollout } from '../src/diagnostics/catalogue/resolve-rollout.ts';
 import { validateBootModule } from '../src/diagnostics/catalogue/validate-boot-module.ts';
 import { validateConfiguration } from '../src/diagnostics/catalogue/validate-configuration.ts';
 import { validateDockerfile } from '../src/diagnostics/catalogue/validate-dockerfile.ts';
@@ -15,6 +16,7 @@ import { validateInventory } from '../src/diagnostics/catalogue/validate-invento
 import { validateLoader } from '../src/diagnostics/catalogue/validate-loader.ts';
 import { validateMapping } from '../src/diagnostics/catalogue/validate-mapping.ts';
 import { validateModule } from '../src/diagnostics/catalogue/validate-module.ts';
+import { validateRollout } from '../src/diagnostics/catalogue/validate-rollout.ts';
 import { validateSchema } from '../src/diagnostics/catalogue/validate-schema.ts';
 import { validateSecrets } from '../src/diagnostics/catalogue/validate-secrets.ts';
 
@@ -30,9 +32,10 @@ const stages: readonly (readonly [title: string, entries: Entries])[] = [
   ['Dockerfiles', validateDockerfile],
   ['Secrets', validateSecrets],
   ['Kernels and nodes', validateInventory],
+  ['Rollouts', { ...validateRollout, ...resolveRollout }],
   ['Day 1: what is written', validateBootModule],
   ['Day 1: pools and nodes', { ...resolveBootModule, ...planBootModule }],
-  ['Choosing mappings and images', without(resolve, resolveBootModule)],
+  ['Choosing mappings and images', without(resolve, { ...resolveBootModule, ...resolveRollout })],
   ['Planning and joining with the input', { ...without(plan, planBootModule), ...finish }],
   ['Printing a pipeline', pipeline],
 ];
@@ -140,6 +143,7 @@ function readExample(code: string, root: URL): ErrorExample {
     'dockerfile',
     'secret',
     'rollout',
+    'revision',
     'account',
     'input',
     'resources',

@@ -3,6 +3,7 @@
 import { dockerfileParser } from './2-validate/dockerfile/dockerfile-parser.ts';
 import { readMachineConfigObjects } from './2-validate/read-machine-config-objects.ts';
 import { validate } from './2-validate/validate.ts';
+import { checkRollouts } from './3-resolve/check-rollouts.ts';
 import { findIdleModules } from './3-resolve/find-idle-modules.ts';
 import { resolve } from './3-resolve/resolve.ts';
 import { resolveBootModules } from './3-resolve/resolve-boot-modules.ts';
@@ -69,6 +70,7 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const decided = [
     ...checked.diagnostics,
     ...idle,
+    ...checkRollouts(checked.value.rollouts, nodePools, settings.kernelLabel),
     ...resolved.diagnostics,
     ...booted.diagnostics,
     ...planned.diagnostics,

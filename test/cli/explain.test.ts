@@ -69,6 +69,7 @@ async function run(
     rejected: named
       .filter(({ name }) => name === 'refused')
       .map((one) => ({ ...one, selector: { gpu: 'true' }, reason: { code: 'some-code', message: 'Some message.' } })),
+    rollouts: [],
     bootModules: [],
     machineConfigObjects: { pools: [], machineConfigs: [] },
     nodePools,
