@@ -31,6 +31,7 @@ export const waves: Readonly<Record<Stage, string | undefined>> = {
 const groups: Readonly<Record<StepReference['kind'], string>> = {
   Build: 'build.openshift.io',
   ConfigMap: '',
+  DaemonSet: 'apps',
   ImageStream: 'image.openshift.io',
   Job: 'batch',
   MachineConfig: machineConfigGroup,
@@ -45,6 +46,8 @@ const serverSide = 'ServerSideApply=true';
 /** What the marks of an object depend on. */
 export interface OrderFacts {
   readonly stage: Stage;
+  /** Position in a rollout, from 0: the lanes of a Module come one after the other. */
+  readonly step: number;
   readonly after: readonly StepReference[];
   readonly hasVariable: boolean;
   readonly isLarge: boolean;
@@ -58,7 +61,8 @@ export function marksOf(facts: OrderFacts, gitops: Settings['gitops']): Marks {
   const { stage, after, hasVariable: isReplaced, syncOptions } = facts;
   switch (gitops) {
     case 'ArgoCD': {
-      const wave = waves[stage];
+      const first = waves[stage];
+      const wave = first === undefined ? undefined : String(Number(first) + facts.step);
       const options = facts.isLarge ? withServerSide(syncOptions) : syncOptions;
       return {
         ...(wave === undefined ? {} : { [syncWaveAnnotation]: wave }),

@@ -32,6 +32,7 @@ export function orderObjects(generated: readonly Generated[], { gitops }: Settin
     const marks = marksOf(
       {
         stage: one.stage,
+        step: one.lane?.step ?? 0,
         after: one.after ?? [],
         hasVariable: facts.hasVariable || Object.values(one.values).some(hasVariable),
         isLarge: isLarge(one, facts.length),

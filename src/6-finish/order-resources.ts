@@ -13,6 +13,7 @@ import {
 } from './order-marks.ts';
 import { createReferences, type StagedObject } from './read-references.ts';
 import { readStage } from './read-stage.ts';
+import { readStep } from './read-step.ts';
 
 /** Annotations to write, by key; undefined for those to take away. */
 export type AnnotationChanges = ReadonlyMap<string, string | undefined>;
@@ -52,6 +53,7 @@ function changesOf(
   const marks = marksOf(
     {
       stage,
+      step: readStep(object),
       after: referencesOf({ object, stage }),
       hasVariable: hasVariable(text),
       isLarge: text.length > largestForClientSideApply,

@@ -8,11 +8,13 @@ import { internalHost } from '../lib/internal-registry.ts';
 import { roleLabel } from '../lib/machine-config-names.ts';
 import { takesMachineConfig } from '../lib/takes-machine-config.ts';
 import { textOf } from '../lib/text-of.ts';
+import { versionLabel } from '../lib/version-label.ts';
 import { inputHashAnnotation, kernelAnnotation, moduleNameLabel, unsignedImageArg } from '../model/annotations.ts';
 import type { MachineConfigPool } from '../model/boot-module.ts';
 import type { Stage } from '../model/generated.ts';
 import type { StepReference } from '../model/plan.ts';
 import type { KubernetesObject } from '../model/resource.ts';
+import { readStep } from './read-step.ts';
 
 export interface StagedObject {
   readonly object: KubernetesObject;
@@ -49,6 +51,23 @@ export function createReferences(
     return found === undefined || found === reader ? [] : [reference(found)];
   };
 
+  const lastStep = (loader: KubernetesObject): readonly StepReference[] => {
+    // A loader without the hash has an image that nobody here makes.
+    if (loader.metadata?.annotations?.[inputHashAnnotation] === undefined) return [];
+    const image = readImage(loader);
+    const verification = findVerification(loader, verifications.get(image) ?? []);
+    return verification === undefined ? pusher(image, loader) : [reference(verification)];
+  };
+  const loaders = byGeneration(all.filter((one) => one.stage === 'Load').map(({ object }) => object));
+  /** The loaders of the Module, or of its version, that come right before. */
+  const follows = (loader: KubernetesObject): readonly StepReference[] => {
+    const own = readStep(loader);
+    if (own === 0) return [];
+    const before = (loaders.get(generationOf(loader)) ?? []).filter((one) => readStep(one) < own);
+    const last = Math.max(...before.map(readStep));
+    return before.filter((one) => readStep(one) === last).map(reference);
+  };
+
   return ({ object, stage }) => {
     switch (stage) {
       case 'Build':
@@ -57,13 +76,8 @@ export function createReferences(
         return [...pusher(unsignedImage(object), object), ...stores(object)];
       case 'Verify':
         return pusher(readImage(object), object);
-      case 'Load': {
-        // A loader without the hash has an image that nobody here makes.
-        if (object.metadata?.annotations?.[inputHashAnnotation] === undefined) return [];
-        const image = readImage(object);
-        const verification = findVerification(object, verifications.get(image) ?? []);
-        return verification === undefined ? pusher(image, object) : [reference(verification)];
-      }
+      case 'Load':
+        return [...lastStep(object), ...follows(object)];
       case 'Boot':
         return beforeBoot;
       case 'BootResume': {
@@ -164,6 +178,22 @@ function moduleOf({ metadata }: KubernetesObject): string {
 
 function kmodOf(job: KubernetesObject): string {
   return (argsOf(job, 'containers')[2] ?? '').replaceAll('-', '_');
+}
+
+function byGeneration(loaders: readonly KubernetesObject[]): ReadonlyMap<string, readonly KubernetesObject[]> {
+  const groups = new Map<string, KubernetesObject[]>();
+  for (const loader of loaders) {
+    const key = generationOf(loader);
+    groups.set(key, [...(groups.get(key) ?? []), loader]);
+  }
+  return groups;
+}
+
+/** A Module, or the version of it that nodes ask for: versions are side by side. */
+function generationOf(loader: KubernetesObject): string {
+  const { namespace, labels } = loader.metadata ?? {};
+  const label = versionLabel({ namespace: textOf(namespace), name: textOf(labels?.[moduleNameLabel]) });
+  return `${moduleOf(loader)} ${textOf(fieldsOf(podOf(loader)['nodeSelector'])[label])}`;
 }
 
 /** What its probe asks for; nothing where raw arguments hide it. */
