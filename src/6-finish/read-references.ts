@@ -4,6 +4,7 @@
  */
 import { canonicalImage } from '../lib/canonical-image.ts';
 import { fieldsOf, listOf } from '../lib/fields-of.ts';
+import { groupBy } from '../lib/group-by.ts';
 import { internalHost } from '../lib/internal-registry.ts';
 import { roleLabel } from '../lib/machine-config-names.ts';
 import { takesMachineConfig } from '../lib/takes-machine-config.ts';
@@ -58,14 +59,13 @@ export function createReferences(
     const verification = findVerification(loader, verifications.get(image) ?? []);
     return verification === undefined ? pusher(image, loader) : [reference(verification)];
   };
-  const loaders = byGeneration(all.filter((one) => one.stage === 'Load').map(({ object }) => object));
+  const loaders = all.filter((one) => one.stage === 'Load').map(({ object }) => object);
+  const lanes = new Map([...groupBy(loaders, generationOf)].map(([key, own]) => [key, groupBy(own, readStep)]));
   /** The loaders of the Module, or of its version, that come right before. */
   const follows = (loader: KubernetesObject): readonly StepReference[] => {
-    const own = readStep(loader);
-    if (own === 0) return [];
-    const before = (loaders.get(generationOf(loader)) ?? []).filter((one) => readStep(one) < own);
-    const last = Math.max(...before.map(readStep));
-    return before.filter((one) => readStep(one) === last).map(reference);
+    const steps = lanes.get(generationOf(loader)) ?? new Map();
+    const last = Math.max(...[...steps.keys()].filter((step) => step < readStep(loader)));
+    return (steps.get(last) ?? []).map(reference);
   };
 
   return ({ object, stage }) => {
@@ -178,15 +178,6 @@ function moduleOf({ metadata }: KubernetesObject): string {
 
 function kmodOf(job: KubernetesObject): string {
   return (argsOf(job, 'containers')[2] ?? '').replaceAll('-', '_');
-}
-
-function byGeneration(loaders: readonly KubernetesObject[]): ReadonlyMap<string, readonly KubernetesObject[]> {
-  const groups = new Map<string, KubernetesObject[]>();
-  for (const loader of loaders) {
-    const key = generationOf(loader);
-    groups.set(key, [...(groups.get(key) ?? []), loader]);
-  }
-  return groups;
 }
 
 /** A Module, or the version of it that nodes ask for: versions are side by side. */

@@ -9,5 +9,5 @@ export function readStep({ spec }: KubernetesObject): number {
     fieldsOf(pod['affinity'])['nodeAffinity'],
   );
   const [term] = listOf(fieldsOf(required)['nodeSelectorTerms']);
-  return listOf(term?.['matchExpressions']).length;
+  return listOf(term?.['matchExpressions']).filter(({ operator }) => operator === 'NotIn').length;
 }
