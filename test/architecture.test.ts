@@ -29,7 +29,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where the stages are put together, and what stands around that. */
-const roads = ['src/compile.ts', 'src/compile-texts.ts', 'src/index.ts', 'src/cli/', 'src/function/', 'functions/'];
+const roads = [
+  'src/compile.ts',
+  'src/preflight.ts',
+  'src/compile-texts.ts',
+  'src/index.ts',
+  'src/cli/',
+  'src/function/',
+  'functions/',
+];
 
 /** Packages that may be bundled into what runs; everything else is for development. */
 const runtimePackages = ['js-yaml', 'yaml', 're2js', 'ignore', 'ajv', '@noble', 'dockerfile-ast'];

@@ -1,0 +1,112 @@
+/** Turns what was resolved into one outcome per Module and kernel: covered, or why not, where, and what to write. */
+import { nearestMapping } from '../3-resolve/nearest-mapping.ts';
+import { loaderContainer, mappingPath } from '../3-resolve/prepare-module.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { RejectedModule } from '../model/checked.ts';
+import type { Place, Resource } from '../model/resource.ts';
+import type { CheckedModule, NodePool, ResolvedTarget } from '../model/target.ts';
+import type { Preflight } from '../preflight.ts';
+import { collectCandidates } from './explain-targets.ts';
+
+export interface PreflightOutcome {
+  readonly module: CheckedModule | RejectedModule;
+  readonly kernel: string;
+  readonly architecture: string;
+  /** The OpenShift releases with this kernel, as far as they were asked for. */
+  readonly releases: readonly string[];
+  /** Null where the kernel is not covered. */
+  readonly containerImage: string | null;
+  /** Null where the kernel is covered. */
+  readonly reason: PreflightReason | null;
+  /** The mapping that is chosen or comes nearest, what is wrong in it, or the Module. */
+  readonly place: Place;
+  /** Absent for a Module with errors of its own. */
+  readonly target?: ResolvedTarget;
+}
+
+export interface PreflightReason {
+  readonly code: string;
+  readonly message: string;
+  /** What to write. */
+  readonly hint: string;
+}
+
+/** In the order of the Modules in `resources`, and of the kernels in `nodePools`. */
+export function preflightOutcomes(
+  { checked, targets, findings }: Preflight,
+  options: {
+    readonly resources: readonly Resource[];
+    readonly nodePools: readonly NodePool[];
+    readonly kernelLabel: string;
+  },
+): readonly PreflightOutcome[] {
+  const rejected = checked.rejected.filter(mayLoad).map((module) => ({ ...module, selector: {} }));
+  const candidates = collectCandidates(targets, { rejected, nodePools: options.nodePools }, options);
+  const explain = findExplanations(findings);
+  return candidates.map((candidate) => {
+    if (candidate.kind === 'resolved') return outcomeOf(candidate.target, explain);
+    const { module, nodePools } = candidate;
+    const { reason, place } = explain(module.resource, module.reason);
+    return {
+      ...describe(module, nodePools),
+      ...{ containerImage: null, reason },
+      place: place ?? { source: module.resource.source, path: [] },
+    };
+  });
+}
+
+/** Whether it has a module loader, as far as anybody can say of a Module with errors. */
+function mayLoad({ resource: { object } }: RejectedModule): boolean {
+  const spec = object['spec'];
+  return typeof spec !== 'object' || spec === null || 'moduleLoader' in spec;
+}
+
+function describe(module: PreflightOutcome['module'], nodePools: readonly NodePool[]) {
+  const { kernel = '', architecture = '' } = nodePools[0] ?? {};
+  const releases = [...new Set(nodePools.flatMap(({ release }) => release ?? []))];
+  return { module, kernel, architecture, releases };
+}
+
+type Explain = ReturnType<typeof findExplanations>;
+
+function outcomeOf(target: ResolvedTarget, explain: Explain): PreflightOutcome {
+  const { module, nodePools, resolution, mapping, reason } = target;
+  const common = { ...describe(module, nodePools), target };
+  const { resource } = module;
+  const placeOf = (index: number | undefined): Place => ({
+    source: resource.source,
+    path: index === undefined ? [] : mappingPath(index),
+  });
+  if (resolution !== null) {
+    return { ...common, containerImage: resolution.containerImage, reason: null, place: placeOf(mapping) };
+  }
+  if (reason === null || reason.code === 'kernel-without-mapping') return { ...common, ...unmatched(target) };
+  const explained = explain(resource, reason, mapping);
+  return { ...common, containerImage: null, reason: explained.reason, place: explained.place ?? placeOf(mapping) };
+}
+
+function unmatched({ module, kernel }: ResolvedTarget) {
+  const { name, module: content, resource } = module;
+  const nearest = nearestMapping(loaderContainer(content)?.kernelMappings ?? [], kernel);
+  const parameters = { module: name, kernels: [kernel], ...(nearest === undefined ? {} : { nearest }) };
+  const { code, message, hint } = diagnose('kernel-without-mapping', parameters);
+  const path = nearest === undefined ? mappingPath(0).slice(0, -1) : mappingPath(nearest.index, nearest.kind);
+  return { containerImage: null, reason: { code, message, hint }, place: { source: resource.source, path } };
+}
+
+/** The reason of a target has no hint and no place; the finding that it comes from has both. */
+function findExplanations(findings: readonly Diagnostic[]) {
+  return (
+    { source }: Resource,
+    { code, message }: { readonly code: string; readonly message: string },
+    mapping?: number,
+  ): { readonly reason: PreflightReason; readonly place: Place | undefined } => {
+    const all = findings.filter((one) => one.code === code);
+    const ofModule = all.filter(({ place }) => place?.source === source);
+    const finding =
+      ofModule.find((one) => one.message === message) ??
+      ofModule.find(({ place }) => mapping !== undefined && place?.path[4] === mapping) ??
+      ofModule[0];
+    return { reason: { code, message, hint: (finding ?? all[0])?.hint ?? '' }, place: finding?.place };
+  };
+}
