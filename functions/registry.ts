@@ -1,7 +1,8 @@
 /** Every function of kmmc, in the order of the pipeline. */
 import type { KrmFunction } from '../src/function/krm-function.ts';
+import { checkPreflight } from './check-preflight/check-preflight.ts';
 import { compileModules } from './compile-modules/compile-modules.ts';
 import { expandModules } from './expand-modules/expand-modules.ts';
 import { validateModules } from './validate-modules/validate-modules.ts';
 
-export const functions: readonly KrmFunction[] = [validateModules, expandModules, compileModules];
+export const functions: readonly KrmFunction[] = [validateModules, expandModules, checkPreflight, compileModules];

@@ -6,12 +6,14 @@ import { pipeline } from '../src/diagnostics/catalogue/pipeline.ts';
 import { plan } from '../src/diagnostics/catalogue/plan.ts';
 import { read } from '../src/diagnostics/catalogue/read.ts';
 import { resolve } from '../src/diagnostics/catalogue/resolve.ts';
+import { resolvePreflight } from '../src/diagnostics/catalogue/resolve-preflight.ts';
 import { validateConfiguration } from '../src/diagnostics/catalogue/validate-configuration.ts';
 import { validateDockerfile } from '../src/diagnostics/catalogue/validate-dockerfile.ts';
 import { validateInventory } from '../src/diagnostics/catalogue/validate-inventory.ts';
 import { validateLoader } from '../src/diagnostics/catalogue/validate-loader.ts';
 import { validateMapping } from '../src/diagnostics/catalogue/validate-mapping.ts';
 import { validateModule } from '../src/diagnostics/catalogue/validate-module.ts';
+import { validatePreflight } from '../src/diagnostics/catalogue/validate-preflight.ts';
 import { validateSchema } from '../src/diagnostics/catalogue/validate-schema.ts';
 import { validateSecrets } from '../src/diagnostics/catalogue/validate-secrets.ts';
 
@@ -28,6 +30,7 @@ const stages: readonly (readonly [title: string, entries: Entries])[] = [
   ['Secrets', validateSecrets],
   ['Kernels and nodes', validateInventory],
   ['Choosing mappings and images', resolve],
+  ['Asserting that kernels are covered', { ...validatePreflight, ...resolvePreflight }],
   ['Planning and joining with the input', { ...plan, ...finish }],
   ['Printing a pipeline', pipeline],
 ];
@@ -130,6 +133,7 @@ function readExample(code: string, root: URL): ErrorExample {
     'secret',
     'rollout',
     'account',
+    'preflight',
     'input',
     'resources',
     'inventory',

@@ -7,9 +7,18 @@ import { transform } from 'esbuild';
 const exports = {
   validateModule: 'module.schema.json',
   validateInventory: 'kernel-inventory.schema.json',
+  validatePreflightValidation: 'preflight-validation.schema.json',
+  validatePreflightValidationOCP: 'preflight-validation-ocp.schema.json',
   validateSettings: 'settings.schema.json#/definitions/Settings',
 };
-const sources = ['core-v1', 'module', 'kernel-inventory', 'settings'];
+const sources = [
+  'core-v1',
+  'module',
+  'kernel-inventory',
+  'preflight-validation',
+  'preflight-validation-ocp',
+  'settings',
+];
 
 const banner = [
   '/* Generated from schemas/ by `npm run generate`. Do not edit. */',

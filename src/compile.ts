@@ -2,6 +2,7 @@
 
 import { dockerfileParser } from './2-validate/dockerfile/dockerfile-parser.ts';
 import { validate } from './2-validate/validate.ts';
+import { checkPreflights } from './3-resolve/check-preflights.ts';
 import { findIdleModules } from './3-resolve/find-idle-modules.ts';
 import { resolve } from './3-resolve/resolve.ts';
 import { selectTargets } from './3-resolve/select-targets.ts';
@@ -42,11 +43,14 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const parseDockerfile = await dockerfileParser(resources);
   const checked = validate(resources, { ...options, regexp, parseDockerfile });
   const selected = selectTargets(checked.value, settings);
-  const resolved = resolve(selected, { ...checked.value, settings, regexp });
+  const resolving = { ...checked.value, settings, regexp };
+  const asserted = checked.value.preflights.map(({ nodePool }) => nodePool.kernel);
+  const resolved = resolve(selected, { ...resolving, asserted });
+  const preflights = checkPreflights(checked.value, resolved.value, resolving);
   const { platform, dockerfiles, nodePools } = checked.value;
   const planned = plan(resolved.value, { settings, platform, dockerfiles, nodePools, resources });
   const idle = findIdleModules(checked.value, selected);
-  const decided = [...checked.diagnostics, ...idle, ...resolved.diagnostics, ...planned.diagnostics];
+  const decided = [...checked.diagnostics, ...idle, ...resolved.diagnostics, ...preflights, ...planned.diagnostics];
   const objects = hasErrors(strictly(decided, settings)) ? [] : orderObjects(render(planned.value), settings);
   const finished = finish(resources, objects, settings.namespace ?? 'default');
   const diagnostics: readonly Diagnostic[] = strictly(

@@ -1,7 +1,7 @@
 /** Checks the input and types it: Modules that hold, Modules that do not, node pools and platform. */
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import type { Checked, RejectedModule } from '../model/checked.ts';
-import { isModule } from '../model/kinds.ts';
+import { isModule, isPreflight } from '../model/kinds.ts';
 import type { CompileRegexp } from '../model/regexp.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
@@ -16,6 +16,7 @@ import { findByName } from './find-by-name.ts';
 import { type Clusters, findClusters } from './find-clusters.ts';
 import { findDuplicates, identityOf } from './module-identity.ts';
 import { readDockerfiles } from './read-dockerfiles.ts';
+import { readPreflights } from './read-preflights.ts';
 import { type Referred, withPresentNames } from './with-present-names.ts';
 
 export interface ValidateOptions {
@@ -24,11 +25,15 @@ export interface ValidateOptions {
   readonly parseDockerfile: ParseDockerfile;
   /** Stand in for the inventories of the input (`--kernel`). */
   readonly nodePools?: readonly NodePool[];
+  /** Kernels in question that no node runs yet. */
+  readonly future?: readonly NodePool[];
 }
 
 /** Reports every error of every Module; those with an error of their own are set aside. The input is never changed. */
 export function validate(resources: readonly Resource[], options: ValidateOptions): Result<Checked> {
-  const clusters = findClusters(resources, options);
+  const preflights = readPreflights(resources.filter(({ object }) => isPreflight(object)));
+  const future = [...(options.future ?? []), ...preflights.value.map(({ nodePool }) => nodePool)];
+  const clusters = findClusters(resources, { ...options, future });
   const { hasFaults, ...cluster } = clusters.value;
   const candidates = resources.filter(({ object }) => isModule(object));
   const dockerfiles = readDockerfiles(resources, options.settings, options.parseDockerfile);
@@ -42,9 +47,10 @@ export function validate(resources: readonly Resource[], options: ValidateOption
   const first = candidates[0];
   const isBlind = first !== undefined && cluster.nodePools.length === 0 && !hasFaults;
   return {
-    value: { ...modules.value, ...cluster, dockerfiles },
+    value: { ...modules.value, ...cluster, dockerfiles, preflights: preflights.value },
     diagnostics: [
       ...resources.filter((resource) => !candidates.includes(resource)).flatMap(checkKind),
+      ...preflights.diagnostics,
       ...clusters.diagnostics,
       ...(isBlind ? [diagnose('no-kernels', {}, at(first))] : []),
       ...modules.diagnostics,

@@ -12,4 +12,6 @@ export type Validator = (data: unknown) => readonly SchemaError[] | null;
 
 export const validateModule: Validator;
 export const validateInventory: Validator;
+export const validatePreflightValidation: Validator;
+export const validatePreflightValidationOCP: Validator;
 export const validateSettings: Validator;

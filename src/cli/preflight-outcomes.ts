@@ -2,6 +2,7 @@
 import { nearestMapping } from '../3-resolve/nearest-mapping.ts';
 import { loaderContainer, mappingPath } from '../3-resolve/prepare-module.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { findCause } from '../diagnostics/find-cause.ts';
 import type { RejectedModule } from '../model/checked.ts';
 import type { Place, Resource } from '../model/resource.ts';
 import type { CheckedModule, NodePool, ResolvedTarget } from '../model/target.ts';
@@ -31,27 +32,20 @@ export interface PreflightReason {
   readonly hint: string;
 }
 
-/** In the order of the Modules in `resources`, and of the kernels in `nodePools`. */
+/** In the order of the Modules in `resources`, and of the kernels. */
 export function preflightOutcomes(
-  { checked, targets, findings }: Preflight,
-  options: {
-    readonly resources: readonly Resource[];
-    readonly nodePools: readonly NodePool[];
-    readonly kernelLabel: string;
-  },
+  { checked, nodePools: kernels, targets, findings }: Preflight,
+  options: { readonly resources: readonly Resource[]; readonly kernelLabel: string },
 ): readonly PreflightOutcome[] {
   const rejected = checked.rejected.filter(mayLoad).map((module) => ({ ...module, selector: {} }));
-  const candidates = collectCandidates(targets, { rejected, nodePools: options.nodePools }, options);
-  const explain = findExplanations(findings);
+  const candidates = collectCandidates(targets, { rejected, nodePools: kernels }, options);
   return candidates.map((candidate) => {
-    if (candidate.kind === 'resolved') return outcomeOf(candidate.target, explain);
+    if (candidate.kind === 'resolved') return outcomeOf(candidate.target, findings);
     const { module, nodePools } = candidate;
-    const { reason, place } = explain(module.resource, module.reason);
-    return {
-      ...describe(module, nodePools),
-      ...{ containerImage: null, reason },
-      place: place ?? { source: module.resource.source, path: [] },
-    };
+    const { source } = module.resource;
+    const { own, hint } = findCause(findings, source, module.reason);
+    const reason = { ...module.reason, hint };
+    return { ...describe(module, nodePools), containerImage: null, reason, place: own?.place ?? { source, path: [] } };
   });
 }
 
@@ -67,9 +61,7 @@ function describe(module: PreflightOutcome['module'], nodePools: readonly NodePo
   return { module, kernel, architecture, releases };
 }
 
-type Explain = ReturnType<typeof findExplanations>;
-
-function outcomeOf(target: ResolvedTarget, explain: Explain): PreflightOutcome {
+function outcomeOf(target: ResolvedTarget, findings: readonly Diagnostic[]): PreflightOutcome {
   const { module, nodePools, resolution, mapping, reason } = target;
   const common = { ...describe(module, nodePools), target };
   const { resource } = module;
@@ -81,8 +73,8 @@ function outcomeOf(target: ResolvedTarget, explain: Explain): PreflightOutcome {
     return { ...common, containerImage: resolution.containerImage, reason: null, place: placeOf(mapping) };
   }
   if (reason === null || reason.code === 'kernel-without-mapping') return { ...common, ...unmatched(target) };
-  const explained = explain(resource, reason, mapping);
-  return { ...common, containerImage: null, reason: explained.reason, place: explained.place ?? placeOf(mapping) };
+  const { own, hint } = findCause(findings, resource.source, reason, mapping);
+  return { ...common, containerImage: null, reason: { ...reason, hint }, place: own?.place ?? placeOf(mapping) };
 }
 
 function unmatched({ module, kernel }: ResolvedTarget) {
@@ -92,21 +84,4 @@ function unmatched({ module, kernel }: ResolvedTarget) {
   const { code, message, hint } = diagnose('kernel-without-mapping', parameters);
   const path = nearest === undefined ? mappingPath(0).slice(0, -1) : mappingPath(nearest.index, nearest.kind);
   return { containerImage: null, reason: { code, message, hint }, place: { source: resource.source, path } };
-}
-
-/** The reason of a target has no hint and no place; the finding that it comes from has both. */
-function findExplanations(findings: readonly Diagnostic[]) {
-  return (
-    { source }: Resource,
-    { code, message }: { readonly code: string; readonly message: string },
-    mapping?: number,
-  ): { readonly reason: PreflightReason; readonly place: Place | undefined } => {
-    const all = findings.filter((one) => one.code === code);
-    const ofModule = all.filter(({ place }) => place?.source === source);
-    const finding =
-      ofModule.find((one) => one.message === message) ??
-      ofModule.find(({ place }) => mapping !== undefined && place?.path[4] === mapping) ??
-      ofModule[0];
-    return { reason: { code, message, hint: (finding ?? all[0])?.hint ?? '' }, place: finding?.place };
-  };
 }

@@ -22,7 +22,7 @@ export async function preflightText(
   for (const [module, ofModule] of modules) {
     const gaps = groupBy(
       ofModule.filter(({ reason }) => reason !== null),
-      ({ reason, place, kernel }) => [reason?.code, baseOf(kernel), ...place.path].join(' '),
+      ({ reason, place, kernel }) => [reason?.code, isGap(reason) ? baseOf(kernel) : '', ...place.path].join(' '),
     );
     if (gaps.size === 0) continue;
     text += formatHeading(module, await tools.origin(module.resource));
@@ -43,6 +43,10 @@ function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
   return groups;
 }
 
+function isGap(reason: PreflightOutcome['reason']): boolean {
+  return reason?.code === 'kernel-without-mapping';
+}
+
 /** Kernels with one base part with a mapping at one point: `5.14.0-427` of RHEL, `6.8.0` of others. */
 function baseOf(kernel: string): string {
   return /^\d+\.\d+\.\d+(?:-\d+(?=\.))?/.exec(kernel)?.[0] ?? '';
@@ -54,7 +58,7 @@ async function describeGap(gap: readonly PreflightOutcome[], all: number, tools:
   if (first?.reason == null) return '';
   const isAll = gap.length === all && all > shownKernels;
   const kernels = isAll ? `  all ${all} kernels\n` : listKernels(gap);
-  if (first.target !== undefined && first.reason.code === 'kernel-without-mapping') {
+  if (first.target !== undefined && isGap(first.reason)) {
     const many = gap.length === 1 ? 'No mapping matches this kernel.' : 'No mapping matches these kernels.';
     return kernels + field('no image', many) + (await explainGap(first.target, tools));
   }
@@ -89,7 +93,8 @@ function closingWords(modules: readonly (readonly PreflightOutcome[])[]): string
     const who = `${failing.length} of ${count(modules.length, 'Module')} ${failing.length === 1 ? 'does' : 'do'}`;
     return `${who} not cover ${kernels}: ${count(gaps, 'gap')}.\n`;
   }
-  return modules.length === 1 ? `The Module covers ${kernels}.\n` : `All ${modules.length} Modules cover ${kernels}.\n`;
+  const all = modules.length === 2 ? 'Both Modules' : `All ${modules.length} Modules`;
+  return modules.length === 1 ? `The Module covers ${kernels}.\n` : `${all} cover ${kernels}.\n`;
 }
 
 function count(number: number, word: string): string {

@@ -1,6 +1,7 @@
 /** What validation hands on: the Modules that hold, those that do not, and what runs where. */
 import type { Dockerfiles } from './dockerfile.ts';
 import type { DriverToolkit } from './driver-toolkit.ts';
+import type { PreflightAssertion } from './preflight.ts';
 import type { Resource } from './resource.ts';
 import type { CheckedModule, NodePool, Platform } from './target.ts';
 
@@ -13,6 +14,8 @@ export interface Checked {
   readonly platform: Platform;
   readonly dockerfiles: Dockerfiles;
   readonly driverToolkit: DriverToolkit;
+  /** Kernels that every Module must cover, in input order. */
+  readonly preflights: readonly PreflightAssertion[];
   /** Of the one inventory in use; absent where several differ or none says it. */
   readonly clusterVersion?: string;
 }

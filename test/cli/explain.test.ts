@@ -73,6 +73,7 @@ async function run(
     platform: 'OpenShift',
     dockerfiles: { find: () => undefined },
     driverToolkit: { find: () => undefined },
+    preflights: [],
   };
   const selected = selectTargets(checked, defaultSettings);
   const { value: targets } = resolve(selected, { ...checked, settings: defaultSettings, regexp });

@@ -3,7 +3,7 @@ import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { locateAll } from '../../diagnostics/locate-all.ts';
 import { loadRe2 } from '../../lib/re2.ts';
 import { writeFully } from '../../lib/write-fully.ts';
-import { isModule } from '../../model/kinds.ts';
+import { isModule, isPreflight } from '../../model/kinds.ts';
 import { preflight } from '../../preflight.ts';
 import type { Arguments, Command } from '../command.ts';
 import { SystemError, UsageError } from '../faults.ts';
@@ -19,11 +19,12 @@ export const command: Command = {
   name: 'preflight',
   summary: 'Say whether all Modules cover the kernels of an upgrade',
   usage:
-    'kmmc preflight [PATH…] (--kernel K… | --kernels FILE | --openshift V…) [--arch A] [--realtime] [-o text|json|junit]',
+    'kmmc preflight [PATH…] [--kernel K… | --kernels FILE | --openshift V…] [--arch A] [--realtime] [-o text|json|junit]',
   description:
     'Tries every Module with a module loader for every kernel, whatever its selector: the nodes of tomorrow may have other\n' +
     'labels. For each kernel that is not covered: the nearest mapping, the line it stands on, and what to write. Exits with 1\n' +
-    'where there is one. Looks at nothing but the files: whether an image exists in its registry is not asked.',
+    'where there is one. Without a kernel on the command line, those of the PreflightValidations in PATH are tried. Looks at\n' +
+    'nothing but the files: whether an image exists in its registry is not asked.',
   options: [
     {
       name: 'output',
@@ -63,14 +64,16 @@ async function run(args: Arguments): Promise<number> {
     printDiagnostics(await locateAll(early), format);
     return badConfiguration ? 2 : 1;
   }
-  if (asked.nodePools.length === 0) {
-    throw new UsageError('kernels are needed: --kernel, --kernels FILE or --openshift VERSION.', 'preflight');
+  if (asked.nodePools.length === 0 && !resources.some(({ object }) => isPreflight(object))) {
+    throw new UsageError(
+      'kernels are needed: --kernel, --kernels FILE, --openshift VERSION, or a PreflightValidation in PATH.',
+      'preflight',
+    );
   }
   printNotes(asked.notes, args);
   const checked = await preflight(resources, { settings, nodePools: asked.nodePools });
   const found = [...early, ...checked.diagnostics];
-  const options = { resources, nodePools: asked.nodePools, kernelLabel: settings.kernelLabel };
-  const outcomes = preflightOutcomes(checked.value, options);
+  const outcomes = preflightOutcomes(checked.value, { resources, kernelLabel: settings.kernelLabel });
   writeFully(1, [await print(outcomes, args.value('output') ?? 'text')]);
   printDiagnostics(await locateAll(found), format);
   // A check that checks nothing has not passed.
