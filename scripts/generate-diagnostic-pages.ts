@@ -4,9 +4,13 @@ import type { Entry } from '../src/diagnostics/catalogue/entry.ts';
 import { finish } from '../src/diagnostics/catalogue/finish.ts';
 import { pipeline } from '../src/diagnostics/catalogue/pipeline.ts';
 import { plan } from '../src/diagnostics/catalogue/plan.ts';
+import { planBootModule } from '../src/diagnostics/catalogue/plan-boot-module.ts';
 import { read } from '../src/diagnostics/catalogue/read.ts';
 import { resolve } from '../src/diagnostics/catalogue/resolve.ts';
+import { resolveBootModule } from '../src/diagnostics/catalogue/resolve-boot-module.ts';
 import { resolvePreflight } from '../src/diagnostics/catalogue/resolve-preflight.ts';
+import { resolveRollout } from '../src/diagnostics/catalogue/resolve-rollout.ts';
+import { validateBootModule } from '../src/diagnostics/catalogue/validate-boot-module.ts';
 import { validateConfiguration } from '../src/diagnostics/catalogue/validate-configuration.ts';
 import { validateDockerfile } from '../src/diagnostics/catalogue/validate-dockerfile.ts';
 import { validateInventory } from '../src/diagnostics/catalogue/validate-inventory.ts';
@@ -14,6 +18,7 @@ import { validateLoader } from '../src/diagnostics/catalogue/validate-loader.ts'
 import { validateMapping } from '../src/diagnostics/catalogue/validate-mapping.ts';
 import { validateModule } from '../src/diagnostics/catalogue/validate-module.ts';
 import { validatePreflight } from '../src/diagnostics/catalogue/validate-preflight.ts';
+import { validateRollout } from '../src/diagnostics/catalogue/validate-rollout.ts';
 import { validateSchema } from '../src/diagnostics/catalogue/validate-schema.ts';
 import { validateSecrets } from '../src/diagnostics/catalogue/validate-secrets.ts';
 
@@ -29,11 +34,18 @@ const stages: readonly (readonly [title: string, entries: Entries])[] = [
   ['Dockerfiles', validateDockerfile],
   ['Secrets', validateSecrets],
   ['Kernels and nodes', validateInventory],
-  ['Choosing mappings and images', resolve],
+  ['Rollouts', { ...validateRollout, ...resolveRollout }],
+  ['Day 1: what is written', validateBootModule],
+  ['Day 1: pools and nodes', { ...resolveBootModule, ...planBootModule }],
+  ['Choosing mappings and images', without(resolve, { ...resolveBootModule, ...resolveRollout })],
   ['Asserting that kernels are covered', { ...validatePreflight, ...resolvePreflight }],
-  ['Planning and joining with the input', { ...plan, ...finish }],
+  ['Planning and joining with the input', { ...without(plan, planBootModule), ...finish }],
   ['Printing a pipeline', pipeline],
 ];
+
+function without(entries: Entries, others: Entries): Entries {
+  return Object.fromEntries(Object.entries(entries).filter(([code]) => !Object.hasOwn(others, code)));
+}
 
 const severities = {
   error: 'An error: nothing is generated, and the exit code is 1.',
@@ -128,10 +140,13 @@ function readExample(code: string, root: URL): ErrorExample {
   const options = existsSync(extra) ? ` ${readFileSync(extra, 'utf8').trim()}` : '';
   // The Module first, then what it is compiled for: as a person would tell it.
   const order = [
+    'boot-module',
     'module',
+    'machine-config',
     'dockerfile',
     'secret',
     'rollout',
+    'revision',
     'account',
     'preflight',
     'input',

@@ -6,17 +6,23 @@ import { transform } from 'esbuild';
 
 const exports = {
   validateModule: 'module.schema.json',
+  validateBootModuleConfig: 'boot-module-config.schema.json',
   validateInventory: 'kernel-inventory.schema.json',
   validatePreflightValidation: 'preflight-validation.schema.json',
   validatePreflightValidationOCP: 'preflight-validation-ocp.schema.json',
+  validateRollout: 'module-rollout.schema.json',
+  validateRevision: 'module-revision.schema.json',
   validateSettings: 'settings.schema.json#/definitions/Settings',
 };
 const sources = [
   'core-v1',
   'module',
-  'kernel-inventory',
   'preflight-validation',
   'preflight-validation-ocp',
+  'boot-module-config',
+  'kernel-inventory',
+  'module-rollout',
+  'module-revision',
   'settings',
 ];
 

@@ -33,6 +33,8 @@ const roads = [
   'src/compile.ts',
   'src/preflight.ts',
   'src/compile-texts.ts',
+  'src/boot-documents.ts',
+  'src/produce-machine-config.ts',
   'src/index.ts',
   'src/cli/',
   'src/function/',

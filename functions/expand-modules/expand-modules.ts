@@ -7,7 +7,7 @@ export const expandModules: KrmFunction = {
   name: 'expand-modules',
   kind: 'ExpandModules',
   async run(resources, settings) {
-    const { value, diagnostics } = await compile(resources, { settings });
+    const { value, diagnostics } = await compile(resources, { settings, expand: ['Module'] });
     return { kept: value.kept, generated: value.generated, diagnostics };
   },
 };

@@ -14,8 +14,8 @@ helm=v4.3.1
 actionlint=v1.7.12
 virt_firmware=26.10
 packages=(
-  buildah busybox-static cpio dash diffutils gcc kmod linux-headers-cloud-amd64 make openssl ovmf perl-base python3-venv
-  qemu-system-x86 rsync shellcheck skopeo xz-utils zstd
+  buildah busybox-static cpio dash diffutils e2fsprogs gcc kmod linux-headers-amd64 linux-headers-cloud-amd64 make
+  mmdebstrap openssl ovmf perl-base python3-venv qemu-system-x86 qemu-utils rsync shellcheck skopeo xz-utils zstd
 )
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -84,6 +84,15 @@ go_install() {
   GOBIN=$bin nice go install -buildvcs=false -trimpath "$package@$version" && echo "$version" >"$bin/.$name.version"
 }
 
+# A program of our own that plays KMM's worker; static, so that an image needs nothing else for it.
+worker_source=$root/test/lab/worker/main.go
+worker_fingerprint=$(sha256sum "$worker_source" | cut -d' ' -f1)
+
+build_worker() {
+  CGO_ENABLED=0 nice go build -trimpath -ldflags '-s -w' -o "$bin/lab-worker" "$worker_source" &&
+    echo "$worker_fingerprint" >"$bin/.lab-worker.version"
+}
+
 # Kubernetes' own modules are published beside it under v0.x; its go.mod finds them by path only.
 kubernetes_replacements() {
   local name
@@ -120,6 +129,7 @@ go_tools() {
   local name
   built kustomize "$kustomize" || step "kustomize $kustomize" go_install kustomize "$kustomize" sigs.k8s.io/kustomize/kustomize/v5
   built actionlint "$actionlint" || step "actionlint $actionlint" go_install actionlint "$actionlint" github.com/rhysd/actionlint/cmd/actionlint
+  built lab-worker "$worker_fingerprint" || step 'stand-in for the worker' build_worker
   built etcd "$etcd" || step "etcd $etcd" go_build etcd "$etcd" go.etcd.io/etcd/server/v3 go.etcd.io/etcd/server/v3
   for name in kube-apiserver ${controllers:+kube-controller-manager kube-scheduler}; do
     built "$name" "$kubernetes" ||
@@ -136,6 +146,7 @@ system_tools() {
   PATH=$bin:$PATH type -P docker-registry >/dev/null || step 'docker-registry' unpack_registry
   virt_firmware_works || step "virt-firmware $virt_firmware" install_virt_firmware
   "$root/scripts/lab/build-guest.sh" --check "$tools/guest" || step 'QEMU guest' "$root/scripts/lab/build-guest.sh" "$tools/guest"
+  "$root/scripts/lab/build-node.sh" --check "$tools/node" || step 'QEMU node' as_root "$root/scripts/lab/build-node.sh" "$tools/node"
 }
 
 for program in go gcc; do

@@ -10,9 +10,7 @@ const hubGroup = `hub.${kmmGroup}`;
 
 /** Kinds that exist, but that this version does not read. */
 const unread: Readonly<Record<string, readonly string[]>> = {
-  [kmmGroup]: ['BootModuleConfig'],
   [hubGroup]: ['ManagedClusterModule'],
-  [kmmcGroup]: ['ModuleRollout', 'ModuleRevision'],
 };
 const kinds: Readonly<Record<string, readonly string[]>> = {
   [kmmGroup]: [
@@ -49,6 +47,6 @@ function preflightVersion(apiVersion: string): string {
 /** Undefined where the object may be anybody's. */
 function expectedVersion({ kind }: KubernetesObject, group: string): string | undefined {
   if (group === kmmcGroup) return kmmcVersion;
-  if (kind !== 'Module') return undefined;
+  if (kind !== 'Module' && kind !== 'BootModuleConfig') return undefined;
   return group === '' || group === kmmGroup || suggest(group, [kmmGroup]) !== undefined ? moduleVersion : undefined;
 }

@@ -37,5 +37,5 @@ function withSpec(object: object): Module {
 
 function missingNamespace({ resource, settings }: ModuleOptions): readonly Diagnostic[] {
   const given = resource.object.metadata?.namespace || settings.namespace;
-  return given ? [] : [diagnose('namespace-defaulted', {}, at(resource, 'metadata'))];
+  return given ? [] : [diagnose('namespace-defaulted', { kind: 'Module' }, at(resource, 'metadata'))];
 }

@@ -1,14 +1,16 @@
 /** Checks the input and types it: Modules that hold, Modules that do not, node pools and platform. */
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import type { Checked, RejectedModule } from '../model/checked.ts';
-import { isModule, isPreflight } from '../model/kinds.ts';
+import { isBootModuleConfig, isModule, isPreflight, isRevision, isRollout } from '../model/kinds.ts';
 import type { CompileRegexp } from '../model/regexp.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import type { CheckedModule, NodePool } from '../model/target.ts';
+import { checkBootModules } from './check-boot-modules.ts';
 import { checkDockerfiles, type DockerfileOptions } from './check-dockerfiles.ts';
 import { checkKind } from './check-kind.ts';
 import { checkModule } from './check-module.ts';
+import { checkRoleLabels } from './check-role-labels.ts';
 import { checkSecrets } from './check-secrets.ts';
 import { dockerfileLinter } from './dockerfile/lint-dockerfile.ts';
 import type { ParseDockerfile } from './dockerfile/parse-dockerfile.ts';
@@ -16,7 +18,10 @@ import { findByName } from './find-by-name.ts';
 import { type Clusters, findClusters } from './find-clusters.ts';
 import { findDuplicates, identityOf } from './module-identity.ts';
 import { readDockerfiles } from './read-dockerfiles.ts';
+import { readMachineConfigObjects } from './read-machine-config-objects.ts';
 import { readPreflights } from './read-preflights.ts';
+import { readRevisions } from './read-revisions.ts';
+import { readRollouts } from './read-rollouts.ts';
 import { type Referred, withPresentNames } from './with-present-names.ts';
 
 export interface ValidateOptions {
@@ -44,18 +49,60 @@ export function validate(resources: readonly Resource[], options: ValidateOption
     secrets: findByName(resources, 'Secret', options.settings),
   };
   const modules = checkModules(candidates, cluster, { ...options, ...sources });
+  const boots = resources.filter(({ object }) => isBootModuleConfig(object));
+  const bootModules = checkBootModules(boots, options.settings);
+  const machineConfigObjects = readMachineConfigObjects(resources);
+  const rollouts = checkRollouts(resources, { ...options, ...cluster, ...modules.value, ...sources });
   const first = candidates[0];
   const isBlind = first !== undefined && cluster.nodePools.length === 0 && !hasFaults;
   return {
-    value: { ...modules.value, ...cluster, dockerfiles, preflights: preflights.value },
+    value: {
+      ...modules.value,
+      ...cluster,
+      dockerfiles,
+      preflights: preflights.value,
+      rollouts: rollouts.value,
+      bootModules: bootModules.value,
+      machineConfigObjects,
+    },
     diagnostics: [
       ...resources.filter((resource) => !candidates.includes(resource)).flatMap(checkKind),
       ...preflights.diagnostics,
       ...clusters.diagnostics,
       ...(isBlind ? [diagnose('no-kernels', {}, at(first))] : []),
       ...modules.diagnostics,
+      ...rollouts.diagnostics,
+      ...bootModules.diagnostics,
+      ...checkBootPlatform(boots, cluster, options.settings),
+      ...checkRoleLabels(machineConfigObjects),
     ],
   };
+}
+
+/** Rollouts, and the earlier states of Modules that they name. */
+function checkRollouts(
+  resources: readonly Resource[],
+  options: ValidateOptions & Sources & Omit<Clusters, 'hasFaults'> & Pick<Checked, 'modules' | 'rejected'>,
+): Result<Checked['rollouts']> {
+  const written = resources.filter(({ object }) => isRevision(object));
+  const revisions = readRevisions(written, options);
+  const around = revisions.value.flatMap(({ module }) => checkDockerfiles(module, options));
+  const rollouts = readRollouts(
+    resources.filter(({ object }) => isRollout(object)),
+    { ...options, revisions: revisions.value, written },
+  );
+  return { value: rollouts.value, diagnostics: [...revisions.diagnostics, ...around, ...rollouts.diagnostics] };
+}
+
+/** Kubernetes is what a cluster is taken for of which nothing is known; then nothing is said. */
+function checkBootPlatform(
+  boots: readonly Resource[],
+  { platform, nodePools }: Omit<Clusters, 'hasFaults'>,
+  settings: Settings,
+): readonly Diagnostic[] {
+  const isKnown = settings.platform !== undefined || nodePools.some(({ inventory }) => inventory !== '');
+  if (platform === 'OpenShift' || !isKnown) return [];
+  return boots.map((resource) => diagnose('boot-module-needs-openshift', {}, at(resource, 'kind')));
 }
 
 /** Objects of the stream that Modules refer to. */

@@ -10,7 +10,7 @@ import { secretsDirectory } from '../scripts/secrets-directory.ts';
 import { signDockerfile } from '../scripts/sign-dockerfile.ts';
 import { defaultBuilderImage, defaultSignerImage } from './builder-images.ts';
 import { carryInputHash } from './carry-input-hash.ts';
-import { moduleOwner } from './module-owner.ts';
+import { moduleOwner } from './owners.ts';
 import type { PlanOptions } from './plan-options.ts';
 
 /**

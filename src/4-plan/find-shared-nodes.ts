@@ -65,6 +65,8 @@ interface Sharing {
 function sharing(modules: readonly CheckedModule[], pools: Pools): readonly Sharing[] {
   return modules.flatMap((module, index) => {
     for (const other of modules.slice(0, index)) {
+      // Generations of one Module take turns.
+      if (nameOf(other) === nameOf(module)) continue;
       const pool = [...(pools.get(module) ?? [])].find((one) => pools.get(other)?.has(one));
       if (pool !== undefined) return [{ module, other, pool }];
     }

@@ -9,7 +9,7 @@ import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
 import { defaultVerifierImage } from './builder-images.ts';
 import { type ImageSteps, pusherOf } from './image-steps.ts';
 import { isInOwnStream } from './image-stream-tag.ts';
-import { moduleOwner } from './module-owner.ts';
+import { moduleOwner } from './owners.ts';
 import { loaderServiceAccount } from './plan-namespaces.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { type LastStep, stepReference } from './step-reference.ts';

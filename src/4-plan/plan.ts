@@ -2,30 +2,39 @@
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { kernelLabel } from '../lib/kernel.ts';
 import { remember } from '../lib/remember.ts';
+import type { ResolvedBootModule } from '../model/boot-module.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ResolvedTarget } from '../model/target.ts';
 import { compareTargets } from './compare-targets.ts';
 import { findSharedNodes } from './find-shared-nodes.ts';
+import { planBootModules } from './plan-boot-modules.ts';
 import { planImages } from './plan-images.ts';
 import { planLoaders } from './plan-loaders.ts';
 import { planNamespaces } from './plan-namespaces.ts';
 import type { PlanOptions } from './plan-options.ts';
 
+export interface PlanInput {
+  readonly targets: readonly ResolvedTarget[];
+  readonly bootModules: readonly ResolvedBootModule[];
+}
+
 /** Plans every target that has a resolution. The order of the plan depends on names alone, not on the input's order. */
-export function plan(targets: readonly ResolvedTarget[], options: PlanOptions): Result<Plan> {
+export function plan({ targets, bootModules }: PlanInput, options: PlanOptions): Result<Plan> {
   const resolved = targets.filter((target) => target.resolution !== null);
   const ordered = resolved.toSorted(compareTargets);
   const images = planImages(ordered, options);
   const loaders = planLoaders(ordered, images.value.lastStepOf, options);
   const namespaces = planNamespaces(resolved, options);
+  const boot = planBootModules(bootModules, options);
   return {
-    value: { ...images.value.plans, loaders: loaders.value, namespaces: namespaces.value },
+    value: { ...images.value.plans, ...boot.value, loaders: loaders.value, namespaces: namespaces.value },
     diagnostics: [
       ...images.diagnostics,
       ...loaders.diagnostics,
       ...namespaces.diagnostics,
       ...findLabelCollisions(resolved),
       ...findSharedNodes(resolved),
+      ...boot.diagnostics,
     ],
   };
 }
@@ -40,9 +49,10 @@ function findLabelCollisions(targets: readonly ResolvedTarget[]): readonly Diagn
   const suspects = targets.filter(({ kernel }) => (labels.get(labelOf(kernel))?.size ?? 0) > 1);
   const found: Diagnostic[] = [];
   const seen = new Map<string, string>();
-  for (const { module, kernel, architecture, nodePools } of suspects) {
+  for (const { module, generation, kernel, architecture, nodePools } of suspects) {
     const label = labelOf(kernel);
-    const key = `${module.namespace}/${module.name} ${architecture} ${label}`;
+    const { lane = '', version = '' } = generation ?? {};
+    const key = `${module.namespace}/${module.name} ${lane} ${version} ${architecture} ${label}`;
     const other = seen.get(key);
     if (other === undefined) seen.set(key, kernel);
     else {

@@ -1,9 +1,12 @@
-/** A plan to Kubernetes objects, in the order in which they are needed: namespaces, images, loaders. */
+/** A plan to Kubernetes objects, in the order in which they are needed: namespaces, images, loaders, day 1. */
 import type { Generated } from '../model/generated.ts';
 import type { LoaderPlan, Plan } from '../model/plan.ts';
 import { generateBuild } from './build.ts';
 import { generateDockerfile } from './dockerfile-config-map.ts';
 import { generateImageStream } from './image-stream.ts';
+import { generateMachineConfig } from './machine-config.ts';
+import { generateMachineConfigPool } from './machine-config-pool.ts';
+import { generateMachineConfiguration } from './machine-configuration.ts';
 import { renderModuleLoader } from './module-loader.ts';
 import { renderNamespaceObjects } from './namespace-objects.ts';
 import { generateVerification } from './verify-job.ts';
@@ -16,11 +19,27 @@ export function render(plan: Plan): readonly Generated[] {
     ...plan.builds.map(generateBuild),
     ...plan.verifications.map(generateVerification),
     ...plan.loaders.map(generateModuleLoader),
+    ...(plan.disruptionPolicy === undefined ? [] : [generateMachineConfiguration(plan.disruptionPolicy)]),
+    ...plan.pools.map(generateMachineConfigPool),
+    ...plan.machineConfigs.map(generateMachineConfig),
   ];
 }
 
 function generateModuleLoader(plan: LoaderPlan): Generated {
-  const { name, kernel, kernelLabel, architecture, containerImage, workerConfig, inputHash, after, pod } = plan;
+  const {
+    name,
+    kernel,
+    kernelLabel,
+    architecture,
+    containerImage,
+    workerConfig,
+    inputHash,
+    after,
+    follows = [],
+    lane,
+    pod,
+  } = plan;
+  const waits = [...(after === undefined ? [] : [after]), ...follows];
   return {
     apiVersion: 'apps/v1',
     kind: 'DaemonSet',
@@ -28,7 +47,8 @@ function generateModuleLoader(plan: LoaderPlan): Generated {
     name,
     owner: pod.owner,
     stage: 'Load',
-    ...(after === undefined ? {} : { after: [after] }),
+    ...(waits.length === 0 ? {} : { after: waits }),
+    ...(lane === undefined ? {} : { lane }),
     kernel,
     architecture,
     shape: pod,

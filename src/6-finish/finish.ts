@@ -3,9 +3,9 @@ import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagn
 import { textOf } from '../lib/text-of.ts';
 import { ownerAnnotation } from '../model/annotations.ts';
 import type { Generated } from '../model/generated.ts';
-import { groupOf } from '../model/kinds.ts';
+import { type ExpandedKind, groupOf } from '../model/kinds.ts';
 import type { KubernetesObject, Resource, Source } from '../model/resource.ts';
-import { readOwners } from './read-owners.ts';
+import { kindOfOwner, readOwners } from './read-owners.ts';
 
 export interface Finished {
   /** The input without what was generated before, in its order. */
@@ -15,10 +15,17 @@ export interface Finished {
   readonly removed: readonly Resource[];
 }
 
+export interface FinishOptions {
+  /** Where objects live that name no namespace. */
+  readonly defaultNamespace: string;
+  /** Kinds that were expanded: what was generated for others stays as it is. */
+  readonly expanded: readonly ExpandedKind[];
+}
+
 export function finish(
   resources: readonly Resource[],
   generated: readonly Generated[],
-  defaultNamespace: string,
+  { defaultNamespace, expanded }: FinishOptions,
 ): Result<Finished> {
   const owners = readOwners(resources, defaultNamespace);
   const diagnostics: Diagnostic[] = [];
@@ -29,7 +36,7 @@ export function finish(
   for (const resource of resources) {
     const { object, source } = resource;
     const owner = object.metadata?.annotations?.[ownerAnnotation];
-    const isOurs = typeof owner === 'string' && owner !== '';
+    const isOurs = typeof owner === 'string' && owner !== '' && expanded.includes(kindOfOwner(owner));
     if (isOurs && (owners.has(owner) || hasHome(source))) {
       if (!names.has(identityOf(object))) removed.push(resource);
       continue;

@@ -2,7 +2,9 @@
  * Marks generated objects so that the tool that applies them waits where it must: Argo CD by sync waves, kpt by the
  * exact objects that come before; Flux finds its order in the directories of the tree (see 7-write/layout).
  */
+import { operatorGroup } from '../lib/machine-config-names.ts';
 import type { Generated, Stage } from '../model/generated.ts';
+import { machineConfigGroup } from '../model/kinds.ts';
 import type { StepReference } from '../model/plan.ts';
 import type { KubernetesObject } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
@@ -20,13 +22,21 @@ const waves: Readonly<Record<Stage, string | undefined>> = {
   Sign: '30',
   Verify: '40',
   Load: '50',
+  // Nodes change last, and never before the policies that keep them from rebooting.
+  BootPolicy: '80',
+  Boot: '90',
+  BootResume: '100',
 };
 
 const groups: Readonly<Record<StepReference['kind'], string>> = {
   Build: 'build.openshift.io',
   ConfigMap: '',
+  DaemonSet: 'apps',
   ImageStream: 'image.openshift.io',
   Job: 'batch',
+  MachineConfig: machineConfigGroup,
+  MachineConfigPool: machineConfigGroup,
+  MachineConfiguration: operatorGroup,
 };
 
 /** Client-side apply keeps the object in an annotation, and all annotations together may have 262,144 bytes. */
@@ -68,7 +78,8 @@ function shapeFacts(one: Generated): ShapeFacts {
 
 function marksOf(one: Generated, facts: ShapeFacts, gitops: Exclude<Settings['gitops'], 'None'>): Marks {
   if (gitops === 'ArgoCD') {
-    const wave = waves[one.stage];
+    const first = waves[one.stage];
+    const wave = first === undefined ? undefined : String(Number(first) + (one.lane?.step ?? 0));
     return {
       ...(wave === undefined ? {} : { [syncWaveAnnotation]: wave }),
       ...(facts.isLarge ? { [syncOptionsAnnotation]: 'ServerSideApply=true' } : {}),
@@ -88,7 +99,8 @@ export function hasVariable(text: string): boolean {
 }
 
 function dependency({ kind, namespace, name }: StepReference): string {
-  return `${groups[kind]}/namespaces/${namespace}/${kind}/${name}`;
+  const scope = namespace === '' ? '' : `namespaces/${namespace}/`;
+  return `${groups[kind]}/${scope}${kind}/${name}`;
 }
 
 function withMarks(one: Generated, marks: Marks, shapes: Map<string, object>): Generated {

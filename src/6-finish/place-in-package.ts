@@ -4,11 +4,11 @@
  */
 import { indexAnnotation, pathAnnotation } from '../model/annotations.ts';
 import type { Generated } from '../model/generated.ts';
-import { isModule } from '../model/kinds.ts';
+import { isExpanded } from '../model/kinds.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 
 export function placeInPackage(generated: readonly Generated[], kept: readonly Resource[]): readonly Generated[] {
-  const modules = kept.filter(({ object, source }) => isModule(object) && source.file !== '');
+  const modules = kept.filter(({ object, source }) => isExpanded(object) && source.file !== '');
   if (modules.length === 0) return generated;
   const taken = new Set(kept.map(({ source }) => inPackage(source.file)));
   const files = new Map<string, { path: string; next: number }>();
@@ -43,13 +43,14 @@ function annotate(object: KubernetesObject, { index = '', path = '' }: Generated
 interface OwnerGroup {
   readonly key: string;
   readonly namespace: string;
-  /** Name of the Module, or undefined for what the Modules of a namespace share. */
+  /** Name of the owner, or undefined for what several share. */
   readonly name?: string;
   readonly file: string;
 }
 
 function groupOfOwner(owner: string): OwnerGroup {
   const [, kind, namespace = '', name = ''] = owner.split('/');
+  if (kind === 'Shared' && namespace === '') return { key: '', namespace, file: 'kmmc_cluster.yaml' };
   if (kind === 'Shared') return { key: namespace, namespace, file: `kmmc_${namespace}.yaml` };
   return { key: owner, namespace, name, file: `kmmc_${namespace}_${name}.yaml` };
 }

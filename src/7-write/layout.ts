@@ -28,6 +28,9 @@ const directories: Readonly<Record<Stage, string>> = {
   Sign: 'sign',
   Verify: 'verify',
   Load: 'kernels',
+  BootPolicy: 'boot-policy',
+  Boot: 'boot',
+  BootResume: 'boot-resume',
 };
 
 /** Returns every file of the tree, kustomizations included, in the order of their paths. */
@@ -48,8 +51,9 @@ export function layout(kept: readonly Resource[], generated: readonly Generated[
   return [...spread, ...kustomizations(spread), ...above].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function directoryOf({ stage, kernel, architecture }: Generated): string {
-  return kernel === undefined ? directories[stage] : `${directories[stage]}/${architecture}/${kernelTag(kernel)}`;
+function directoryOf({ stage, lane, kernel, architecture }: Generated): string {
+  const directory = lane?.name === undefined ? directories[stage] : `${directories[stage]}-${lane.name}`;
+  return kernel === undefined ? directory : `${directory}/${architecture}/${kernelTag(kernel)}`;
 }
 
 function fileName(namespace: string | undefined, kind: string, name: string | undefined): string {

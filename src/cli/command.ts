@@ -25,6 +25,8 @@ export interface Command {
   readonly summary: string;
   readonly usage: string;
   readonly description: string;
+  /** Long options may have one dash, as programs written in Go take them. */
+  readonly singleDash?: boolean;
   readonly options: readonly OptionSpec[];
   readonly examples: readonly (readonly [what: string, command: string])[];
   /** Returns the exit code. */

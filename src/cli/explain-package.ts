@@ -1,10 +1,12 @@
 /** Chooses what to explain and explains it, as text or JSON. */
 import { loadRe2 } from '../lib/re2.ts';
 import { suggest } from '../lib/suggest.ts';
+import type { ResolvedBootModule } from '../model/boot-module.ts';
 import type { Checked } from '../model/checked.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import type { NodePool, ResolvedTarget } from '../model/target.ts';
+import { type BootPart, explainBootAsText, explainBootModules } from './explain-boot.ts';
 import { createTargetSteps } from './explain-images.ts';
 import { field } from './explain-layout.ts';
 import { nearestPool } from './explain-selection.ts';
@@ -15,6 +17,7 @@ export interface ExplainInput {
   readonly targets: readonly ResolvedTarget[];
   readonly checked: Checked;
   readonly plan: Plan;
+  readonly boot: BootPart;
   /** In input order; tells where refused Modules stand among the others. */
   readonly resources: readonly Resource[];
   readonly kernelLabel: string;
@@ -43,23 +46,43 @@ export async function explain(input: ExplainInput): Promise<ExplainOutput> {
   const { checked, filter } = input;
   const all = [...checked.modules, ...checked.rejected];
   const modules = all.filter((module) => filter.module === undefined || isNamed(module, filter.module));
+  const boot = {
+    ...input.boot,
+    bootModules: input.boot.bootModules.filter((module) => isWantedAtBoot(module, filter)),
+  };
   const pools = checked.nodePools.filter((pool) => filter.node === undefined || pool.names?.includes(filter.node));
   const candidates = collectCandidates(input.targets, checked, input).filter((candidate) =>
     isWanted(candidate, filter),
   );
-  const problems = [...missingModule(modules, all, filter), ...missingNode(pools, checked.nodePools, filter)];
+  const problems = [
+    ...missingModule([...modules, ...boot.bootModules], [...all, ...input.boot.bootModules], filter),
+    ...missingNode(pools, checked.nodePools, filter),
+  ];
   if (input.output === 'json') {
-    return { text: `${JSON.stringify(await explainTargets(candidates), null, 2)}\n`, problems };
+    const explanation = await explainTargets(candidates);
+    const atBoot = boot.bootModules.length === 0 ? {} : { bootModules: await explainBootModules(boot) };
+    return { text: `${JSON.stringify({ ...explanation, ...atBoot }, null, 2)}\n`, problems };
   }
   const { dockerfiles } = checked;
   const findSteps = createTargetSteps(input.plan);
   const text = await explainAsText(candidates, { loadCompiler: loadRe2, findSteps, dockerfiles });
   const unreached = filter.kernels.length > 0 ? '' : await explainUnreached(modules, pools, candidates, input);
-  const gap = text !== '' && unreached !== '' ? '\n' : '';
-  return { text: text + gap + unreached, problems };
+  const parts = [text, unreached, await explainBootAsText(boot)].filter((part) => part !== '');
+  return { text: parts.join('\n'), problems };
 }
 
-function isNamed({ namespace, name }: AnyModule, wanted: string): boolean {
+function isWantedAtBoot(boot: ResolvedBootModule, { module, kernels, node }: ExplainFilter): boolean {
+  if (module !== undefined && !isNamed(boot, module)) return false;
+  if (kernels.length > 0 && !boot.images.some(({ kernel }) => kernels.includes(kernel))) return false;
+  return node === undefined || boot.pools.some(({ nodePools }) => nodePools.some(({ names }) => names?.includes(node)));
+}
+
+interface Named {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+function isNamed({ namespace, name }: Named, wanted: string): boolean {
   return wanted === name || wanted === `${namespace}/${name}`;
 }
 
@@ -71,11 +94,7 @@ function isWanted(candidate: Candidate, { module, kernels, node }: ExplainFilter
   return node === undefined || pools.some((pool) => pool.names?.includes(node));
 }
 
-function missingModule(
-  found: readonly AnyModule[],
-  all: readonly AnyModule[],
-  { module }: ExplainFilter,
-): readonly string[] {
+function missingModule(found: readonly Named[], all: readonly Named[], { module }: ExplainFilter): readonly string[] {
   if (module === undefined || found.length > 0) return [];
   const near = suggest(
     module,

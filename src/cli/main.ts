@@ -27,7 +27,7 @@ async function run([name, ...words]: readonly string[]): Promise<number> {
   }
   const command = commands.find((one) => one.name === name);
   if (command === undefined) throw unknownCommand(name);
-  const args = parseArguments(words, command.options, command.name);
+  const args = parseArguments(words, command);
   if (args.has('help')) {
     writeFully(1, [commandHelp(command)]);
     return 0;

@@ -2,6 +2,7 @@
 import { maxObjects } from '../7-write/layout.ts';
 import type { Compiled } from '../compile.ts';
 import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
+import { summarizeBoot } from './summarize-boot.ts';
 import { missingSecrets, summarizeImages } from './summarize-images.ts';
 import type { TreeChanges } from './write-tree.ts';
 
@@ -14,10 +15,13 @@ export interface SummaryInput {
 export function summary(compiled: Compiled, { output, changes, files }: SummaryInput): string {
   const modules = [...groupByModule(compiled)];
   const rows = modules.map(([module, targets]) => row(module, targets));
+  const loaders = `${count(modules.length, 'Module')}, ${count(compiled.plan.loaders.length, 'module loader')}`;
+  const isBootOnly = modules.length === 0 && compiled.bootModules.length > 0;
   const lines = [
-    `${count(modules.length, 'Module')}, ${count(compiled.plan.loaders.length, 'module loader')}`,
+    ...(isBootOnly ? [] : [loaders]),
     ...table(rows),
     ...summarizeImages(compiled.plan),
+    ...summarizeBoot(compiled),
     '',
     `${output}: ${count(files, 'file')} (${changesText(changes)})`,
   ];

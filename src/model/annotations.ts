@@ -22,6 +22,8 @@ export const inputHashVariable = 'KMMC_INPUT_HASH';
 export const inputHashArg = 'KMMC_STEP_HASH';
 /** On a Module: another text builds its images again. */
 export const rebuildAnnotation = 'kmmc.dev/rebuild';
+/** On a BootModuleConfig: the options of day 1, see docs/day-1.md. */
+export const bootOptionPrefix = 'kmmc.dev/boot-';
 /** Same key and text as KMM: lines for modprobe.d. */
 export const modulesOrderAnnotation = 'kmm.node.kubernetes.io/modules-order';
 /** Same key and text as KMM 2.x: configuration of the worker. */

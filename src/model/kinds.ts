@@ -4,6 +4,8 @@ import type { KubernetesObject } from './resource.ts';
 
 export const kmmGroup = 'kmm.sigs.x-k8s.io';
 export const kmmcGroup = 'kmmc.dev';
+/** Of the Machine Config Operator. */
+export const machineConfigGroup = 'machineconfiguration.openshift.io';
 export const kmmcVersion = 'kmmc.dev/v1alpha1';
 
 /** One functionConfig kind per function, and the name a ConfigMap or `kmmc fn` gives it. */
@@ -12,6 +14,7 @@ export const functionKinds = {
   ValidateModules: 'validate-modules',
   ExpandModules: 'expand-modules',
   CheckPreflight: 'check-preflight',
+  ExpandBootModules: 'expand-boot-modules',
 } as const;
 
 export type FunctionKind = keyof typeof functionKinds;
@@ -31,6 +34,18 @@ export function isModule(object: KubernetesObject): boolean {
   return object.kind === 'Module' && groupOf(object) === kmmGroup;
 }
 
+export function isBootModuleConfig(object: KubernetesObject): boolean {
+  return object.kind === 'BootModuleConfig' && groupOf(object) === kmmGroup;
+}
+
+/** Kinds that objects are generated for; each function expands some of them. */
+export const expandedKinds = ['Module', 'BootModuleConfig'] as const;
+export type ExpandedKind = (typeof expandedKinds)[number];
+
+export function isExpanded(object: KubernetesObject): boolean {
+  return isModule(object) || isBootModuleConfig(object);
+}
+
 export function isInventory(object: KubernetesObject): boolean {
   return object.kind === 'KernelInventory' && groupOf(object) === kmmcGroup;
 }
@@ -38,6 +53,14 @@ export function isInventory(object: KubernetesObject): boolean {
 /** An assertion about a future kernel; both versions of both kinds say the same. */
 export function isPreflight(object: KubernetesObject): boolean {
   return /^PreflightValidation(?:OCP)?$/.test(object.kind) && groupOf(object) === kmmGroup;
+}
+
+export function isRollout(object: KubernetesObject): boolean {
+  return object.kind === 'ModuleRollout' && groupOf(object) === kmmcGroup;
+}
+
+export function isRevision(object: KubernetesObject): boolean {
+  return object.kind === 'ModuleRevision' && groupOf(object) === kmmcGroup;
 }
 
 export function isNode(object: KubernetesObject): boolean {
@@ -74,9 +97,15 @@ export function isFunctionConfig(object: KubernetesObject): boolean {
   return Object.values<unknown>(functionKinds).includes(name);
 }
 
+/** A MachineConfigPool as a cluster answers it, with what only the API server writes; without that it is the user's own. */
+export function isCapturedPool(object: KubernetesObject): boolean {
+  const isPool = object.kind === 'MachineConfigPool' && groupOf(object) === machineConfigGroup;
+  return isPool && object.metadata !== undefined && 'uid' in object.metadata;
+}
+
 /** Inputs that no API server knows or that describe a cluster: never part of what is applied. */
 export function isLocalOnly(object: KubernetesObject): boolean {
-  const isCaptured = isNode(object) || isCapturedToolkit(object);
+  const isCaptured = isNode(object) || isCapturedToolkit(object) || isCapturedPool(object);
   return groupOf(object) === kmmcGroup || isCaptured || isFunctionConfig(object) || isPackageFile(object);
 }
 

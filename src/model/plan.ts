@@ -26,8 +26,15 @@ export interface LoaderPod {
   readonly firmwarePath?: string;
   /** Lines for modprobe.d. */
   readonly softdep?: string;
-  /** The Module's own node selector. */
+  /** The Module's own node selector, with what a rollout adds to it. */
   readonly nodeSelector: Readonly<Record<string, string>>;
+  /** Each a set of labels of which its nodes lack at least one: they belong to other loaders of the Module. */
+  readonly excluded: readonly Readonly<Record<string, string>>[];
+  /** Whether other loaders of the Module may be on the same node, before or after it: they take turns. */
+  readonly takesTurns: boolean;
+  /** What runs before the kernel module is unloaded. */
+  readonly preUnload?: readonly string[];
+  readonly updateStrategy?: object;
   /** Node label key that carries the kernel label. */
   readonly kernelLabelKey: string;
   readonly dirName: string;
@@ -48,12 +55,33 @@ export interface LoaderPlan {
   readonly inputHash?: string;
   /** The step that makes or verifies its image last. */
   readonly after?: StepReference;
+  /** The loaders of the lane before. */
+  readonly follows?: readonly StepReference[];
+  /** Its place in a rollout; absent for a Module without one. */
+  readonly lane?: LanePlace;
   readonly pod: LoaderPod;
+}
+
+/** One set of nodes in a rollout. */
+export interface LanePlace {
+  /** Absent for the nodes that are in no lane. */
+  readonly name?: string;
+  /** Position in the rollout, from 0. */
+  readonly step: number;
 }
 
 /** An object that another one waits for. */
 export interface StepReference {
-  readonly kind: 'Build' | 'Job' | 'ImageStream' | 'ConfigMap';
+  readonly kind:
+    | 'Build'
+    | 'DaemonSet'
+    | 'Job'
+    | 'ImageStream'
+    | 'ConfigMap'
+    | 'MachineConfig'
+    | 'MachineConfigPool'
+    | 'MachineConfiguration';
+  /** Empty for objects of the cluster. */
   readonly namespace: string;
   readonly name: string;
 }
@@ -199,7 +227,55 @@ export interface NamespacePlan {
   readonly labelSync: boolean;
 }
 
-export interface Plan extends ImagePlans {
+export interface Plan extends ImagePlans, BootPlans {
   readonly namespaces: readonly NamespacePlan[];
   readonly loaders: readonly LoaderPlan[];
+}
+
+/** A MachineConfig of day 1: two services, their scripts and what those read. */
+export interface MachineConfigPlan {
+  readonly name: string;
+  /** Value of the role label. */
+  readonly role: string;
+  /** Value of the owner annotation; absent where nothing owns it (`kmmc day1`). */
+  readonly owner?: string;
+  readonly load: BootUnit;
+  readonly pull: BootUnit & { readonly waitScript: string };
+  readonly files: readonly NodeFile[];
+  readonly after: readonly StepReference[];
+}
+
+/** A service of day 1: its script, and the environment that tells the script what to do. */
+export interface BootUnit {
+  readonly name: string;
+  readonly script: string;
+  readonly environment: readonly (readonly [name: string, value: string])[];
+}
+
+export interface NodeFile {
+  readonly path: string;
+  /** Such as 0o755; MachineConfigs write it in decimal. */
+  readonly mode: number;
+  readonly text: string;
+}
+
+/** Files and units whose changes interrupt nothing. */
+export interface DisruptionPolicyPlan {
+  readonly files: readonly string[];
+  readonly units: readonly string[];
+}
+
+/** The one field of a MachineConfigPool that a package sets. */
+export interface PoolPlan {
+  readonly name: string;
+  readonly paused: boolean;
+  readonly after: readonly StepReference[];
+}
+
+/** Everything of day 1. */
+export interface BootPlans {
+  readonly machineConfigs: readonly MachineConfigPlan[];
+  /** Absent where there is nothing to cover, where the user has written it, or where the release knows none. */
+  readonly disruptionPolicy?: DisruptionPolicyPlan;
+  readonly pools: readonly PoolPlan[];
 }

@@ -18,6 +18,8 @@ export interface Settings {
   readonly verify: boolean;
   /** Part of every build's hash: another text builds every image again. */
   readonly rebuild: string;
+  /** Whether the pools that day 1 reaches are paused, or resumed; by default nothing is said about them. */
+  readonly machineConfigPools: 'Keep' | 'Pause' | 'Resume';
   /** Whose marks of order generated objects carry. */
   readonly gitops: 'None' | 'ArgoCD' | 'Flux' | 'Kpt';
   readonly images: Readonly<Partial<Record<ImageRole, string>>>;
@@ -40,6 +42,7 @@ export const defaultSettings: Settings = {
   builder: 'Buildah',
   verify: false,
   rebuild: '',
+  machineConfigPools: 'Keep',
   gitops: 'None',
   images: {},
   namespaces: 'None',

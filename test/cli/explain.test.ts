@@ -69,6 +69,9 @@ async function run(
     rejected: named
       .filter(({ name }) => name === 'refused')
       .map((one) => ({ ...one, selector: { gpu: 'true' }, reason: { code: 'some-code', message: 'Some message.' } })),
+    rollouts: [],
+    bootModules: [],
+    machineConfigObjects: { pools: [], machineConfigs: [] },
     nodePools,
     platform: 'OpenShift',
     dockerfiles: { find: () => undefined },
@@ -78,8 +81,10 @@ async function run(
   const selected = selectTargets(checked, defaultSettings);
   const { value: targets } = resolve(selected, { ...checked, settings: defaultSettings, regexp });
   const { kernelLabel } = defaultSettings;
-  const plan = { namespaces: [], imageStreams: [], dockerfiles: [], builds: [], verifications: [], loaders: [] };
-  return explain({ targets, checked, plan, resources, kernelLabel, filter: { kernels: [], ...filter }, output });
+  const images = { imageStreams: [], dockerfiles: [], builds: [], verifications: [] };
+  const plan = { ...images, namespaces: [], loaders: [], machineConfigs: [], pools: [] };
+  const boot = { bootModules: [], disruptions: new Map() };
+  return explain({ targets, checked, plan, boot, resources, kernelLabel, filter: { kernels: [], ...filter }, output });
 }
 
 function toModule({ object }: Resource): Module {

@@ -51,6 +51,36 @@ export function requireGuest(context: Mocha.Context): GuestImage {
   };
 }
 
+/** A kernel of the full node, with paths as in GuestImage. */
+export type NodeKernel = Omit<GuestImage, 'qemu'>;
+
+export interface NodeImage {
+  qemu: string;
+  qemuImg: string;
+  /** A qcow2 to put overlays on. It has the module trees of all kernels. */
+  disk: string;
+  /** Two of different releases, which do not take each other's modules. The first is the default. */
+  kernels: readonly [NodeKernel, NodeKernel];
+}
+
+/** QEMU and the full node that it boots (systemd, podman), by the same rules as requireTool. */
+export function requireNode(context: Mocha.Context): NodeImage {
+  const directory = join(toolsDirectory, 'node');
+  const qemu = requireTool(context, 'qemu-system-x86_64');
+  const qemuImg = requireTool(context, 'qemu-img');
+  if (!existsSync(join(directory, 'fingerprint'))) {
+    return missing(context, 'the QEMU node is not built');
+  }
+  const kernelOf = (release: string): NodeKernel => ({
+    release,
+    kernel: join(directory, release, 'vmlinuz'),
+    initrd: join(directory, release, 'initrd.gz'),
+    modules: join(directory, release, 'modules'),
+  });
+  const [first = '', second = ''] = readFileSync(join(directory, 'releases'), 'utf8').split('\n');
+  return { qemu, qemuImg, disk: join(directory, 'disk.qcow2'), kernels: [kernelOf(first), kernelOf(second)] };
+}
+
 const reported = new Set<string>();
 
 /** Skips a suite, or fails it under CI, and says once for each file of tests what it lacks. */

@@ -1,6 +1,7 @@
 /** Kernel modules are named as lsmod names them. */
 import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { FieldPath } from '../../model/resource.ts';
+import { isKernelModuleName, suggestModuleName } from '../kernel-module-name.ts';
 import { containerOf, levelsOf, modprobePath } from '../levels.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,21 +21,17 @@ export const kernelModulesHaveNames: Rule = function* ({ module, resource }) {
       [...path, 'inTreeModuleToRemove'],
     ]),
   ];
-  for (const [name, path] of scalars) if (name && !isName(name)) yield odd(name, path);
+  for (const [name, path] of scalars) if (name && !isKernelModuleName(name)) yield odd(name, path);
   for (const [names, path] of lists) {
     for (const [index, name] of names.entries()) {
       if (name === '') yield diagnose('empty-module-name', {}, at(resource, ...path, index));
-      else if (!isName(name)) yield odd(name, [...path, index]);
+      else if (!isKernelModuleName(name)) yield odd(name, [...path, index]);
     }
   }
 
   function odd(name: string, path: FieldPath) {
-    const suggestion = name.replace(/^.*\//, '').replace(/\.ko(\.\w+)?$/, '');
-    const better = suggestion !== name && isName(suggestion) ? { suggestion } : {};
+    const suggestion = suggestModuleName(name);
+    const better = suggestion === undefined ? {} : { suggestion };
     return diagnose('odd-module-name', { name, ...better }, at(resource, ...path));
   }
 };
-
-function isName(text: string): boolean {
-  return /^[A-Za-z0-9_][A-Za-z0-9_-]*$/.test(text);
-}

@@ -16,9 +16,9 @@ export const command: Command = {
   description:
     'Shows for each Module and kernel the mapping that was chosen and the line it stands on, the image and the steps that\n' +
     'make it, and what modprobe is called with. For a kernel without a mapping: the nearest one, why it does not match,\n' +
-    'and what to write.',
+    'and what to write. For a BootModuleConfig: its pools, whether they reboot and why, and the images that they pull.',
   options: [
-    { name: 'module', value: '[NAMESPACE/]NAME', help: 'Only this Module.' },
+    { name: 'module', value: '[NAMESPACE/]NAME', help: 'Only this Module or BootModuleConfig.' },
     { name: 'node', value: 'NAME', help: 'Only what reaches this node, and what keeps other Modules off it.' },
     { name: 'output', short: 'o', value: 'FORMAT', choices: ['text', 'json'], help: 'text (default) or json.' },
     ...packageOptions,
@@ -51,6 +51,7 @@ async function run(args: Arguments): Promise<number> {
     targets: compiled.targets,
     checked: compiled.checked,
     plan: compiled.plan,
+    boot: compiled,
     resources,
     kernelLabel: settings.kernelLabel,
     filter: { kernels, ...(module === undefined ? {} : { module }), ...(node === undefined ? {} : { node }) },

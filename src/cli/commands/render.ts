@@ -61,7 +61,7 @@ async function run(args: Arguments): Promise<number> {
   const output = args.value('output');
   if (args.has('check') && output === undefined) throw new UsageError('--check needs -o DIR.', 'render');
   if (output !== undefined) refuseInput(output, args.positionals);
-  const loaded = await loadPackage(args, output === undefined ? {} : { exclude: output });
+  const loaded = await loadPackage(args, output === undefined ? {} : { output });
   const diagnostics = strictly(loaded.diagnostics, loaded.settings);
   const format = (args.value('format') ?? 'text') as DiagnosticFormat;
   const { compiled } = loaded;

@@ -1,11 +1,13 @@
 /** What planning can find: findings about several targets or Modules together, and about names that are made. */
 import { entry } from './entry.ts';
+import { planBootModule } from './plan-boot-module.ts';
 import { planBuilds } from './plan-builds.ts';
 import { planSigning } from './plan-signing.ts';
 
 export const plan = {
   ...planBuilds,
   ...planSigning,
+  ...planBootModule,
   'kernel-label-collision': entry<{ module: string; kernels: readonly string[]; label: string }>({
     severity: 'error',
     title: 'Each kernel of a Module has a node label of its own',

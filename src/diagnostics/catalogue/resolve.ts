@@ -1,6 +1,8 @@
 /** What the resolve stage can find: about kernels, mappings, templates and the images they become. */
 import { coverageHint, type Kernels, type Mapping, named, someMappings, uncovered } from './coverage-texts.ts';
 import { entry, kernelList } from './entry-texts.ts';
+import { resolveBootModule } from './resolve-boot-module.ts';
+import { resolveRollout } from './resolve-rollout.ts';
 
 const imageFaults = {
   registry: 'is no host name with an optional port',
@@ -19,6 +21,8 @@ const imageHints = {
 } as const;
 
 export const resolve = {
+  ...resolveBootModule,
+  ...resolveRollout,
   'kernel-without-mapping': entry<Kernels & { module: string; nearest?: Mapping }>({
     severity: 'warning',
     title: 'Every kernel of a selected node has a mapping',

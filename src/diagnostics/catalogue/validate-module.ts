@@ -85,10 +85,10 @@ export const validateModule = {
       'Label keys such as kmm.node.kubernetes.io/version-module.<namespace>.<name> are split at dots. With a dot in the name the ' +
       'operator reads another namespace and name, and the ordered upgrade does not work.',
   }),
-  'namespace-defaulted': entry({
+  'namespace-defaulted': entry<{ kind: string }>({
     severity: 'warning',
     title: 'A Module says its namespace',
-    message: () => 'The Module names no namespace; `default` is assumed.',
+    message: ({ kind }) => `The ${kind} names no namespace; \`default\` is assumed.`,
     hint: 'Set `metadata.namespace`, or the setting `namespace`.',
     explanation:
       'kubectl would take the namespace of the current context, Argo CD that of the Application. What is generated must name ' +
