@@ -6,5 +6,14 @@ import { command as explain } from './commands/explain.ts';
 import { command as fn } from './commands/fn.ts';
 import { command as preflight } from './commands/preflight.ts';
 import { command as render } from './commands/render.ts';
+import { command as revision } from './commands/revision.ts';
 
-export const commands: readonly Command[] = [render, explain, preflight, day1, fn, completionCommand(() => commands)];
+export const commands: readonly Command[] = [
+  render,
+  explain,
+  preflight,
+  day1,
+  revision,
+  fn,
+  completionCommand(() => commands),
+];
