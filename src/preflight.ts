@@ -2,6 +2,7 @@
 import { dockerfileParser } from './2-validate/dockerfile/dockerfile-parser.ts';
 import { validate } from './2-validate/validate.ts';
 import { checkPreflights } from './3-resolve/check-preflights.ts';
+import { modulesInUse } from './3-resolve/modules-in-use.ts';
 import { resolve } from './3-resolve/resolve.ts';
 import { resolvePreflight } from './3-resolve/resolve-preflight.ts';
 import { selectTargets } from './3-resolve/select-targets.ts';
@@ -22,7 +23,7 @@ export interface PreflightOptions {
 export interface Preflight {
   readonly checked: Checked;
   readonly nodePools: readonly NodePool[];
-  /** Every Module with a module loader for every kernel, whatever its selector. */
+  /** Every Module with a module loader, and every earlier version in use, for every kernel, whatever its selector. */
   readonly targets: readonly ResolvedTarget[];
   /** What was found on the way to them: the hints for their reasons. */
   readonly findings: readonly Diagnostic[];
@@ -35,7 +36,7 @@ export async function preflight(
 ): Promise<Result<Preflight>> {
   const { checked, resolving, today, findings, errors } = await prepare(resources, settings, asked);
   const nodePools = asked.length > 0 ? asked : checked.preflights.map(({ nodePool }) => nodePool);
-  const resolved = resolvePreflight({ ...checked, kernels: nodePools, today }, resolving);
+  const resolved = resolvePreflight({ modules: modulesInUse(checked), kernels: nodePools, today }, resolving);
   return {
     value: { checked, nodePools, targets: resolved.value, findings: [...findings, ...resolved.diagnostics] },
     diagnostics: errors,

@@ -4,17 +4,20 @@ import { findCause } from '../diagnostics/find-cause.ts';
 import type { Checked } from '../model/checked.ts';
 import type { PreflightAssertion } from '../model/preflight.ts';
 import type { ResolvedTarget } from '../model/target.ts';
+import { modulesInUse } from './modules-in-use.ts';
 import { nearestMapping } from './nearest-mapping.ts';
 import { loaderContainer, mappingPath } from './prepare-module.ts';
 import type { ResolveOptions } from './resolve.ts';
 import { resolvePreflight } from './resolve-preflight.ts';
 
 export function checkPreflights(
-  { modules, preflights }: Pick<Checked, 'modules' | 'preflights'>,
+  checked: Pick<Checked, 'modules' | 'rollouts' | 'preflights'>,
   today: readonly ResolvedTarget[],
   options: ResolveOptions,
 ): readonly Diagnostic[] {
+  const { preflights } = checked;
   if (preflights.length === 0) return [];
+  const modules = modulesInUse(checked);
   const kernels = preflights.map(({ nodePool }) => nodePool);
   const { value: targets, diagnostics } = resolvePreflight({ modules, kernels, today }, options);
   return preflights.flatMap((preflight) => {

@@ -24,8 +24,8 @@ function groupByModule(results: readonly PreflightResult[]): ReadonlyMap<string,
   return groups;
 }
 
-function nameOf({ module: { namespace, name } }: PreflightResult): string {
-  return `${namespace}/${name}`;
+function nameOf({ module: { namespace, name, version } }: PreflightResult): string {
+  return `${namespace}/${name}${version === undefined ? '' : ` ${version}`}`;
 }
 
 function counts(results: readonly PreflightResult[]) {

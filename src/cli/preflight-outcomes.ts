@@ -11,6 +11,8 @@ import { collectCandidates } from './explain-targets.ts';
 
 export interface PreflightOutcome {
   readonly module: CheckedModule | RejectedModule;
+  /** Of an earlier version that a rollout keeps. */
+  readonly version?: string;
   readonly kernel: string;
   readonly architecture: string;
   /** The OpenShift releases with this kernel, as far as they were asked for. */
@@ -39,14 +41,26 @@ export function preflightOutcomes(
 ): readonly PreflightOutcome[] {
   const rejected = checked.rejected.filter(mayLoad).map((module) => ({ ...module, selector: {} }));
   const candidates = collectCandidates(targets, { rejected, nodePools: kernels }, options);
+  const versions = earlierVersions(checked.rollouts);
   return candidates.map((candidate) => {
-    if (candidate.kind === 'resolved') return outcomeOf(candidate.target, findings);
+    if (candidate.kind === 'resolved') {
+      const version = versions.get(candidate.target.module);
+      return { ...outcomeOf(candidate.target, findings), ...(version === undefined ? {} : { version }) };
+    }
     const { module, nodePools } = candidate;
     const { source } = module.resource;
     const { own, hint } = findCause(findings, source, module.reason);
     const reason = { ...module.reason, hint };
     return { ...describe(module, nodePools), containerImage: null, reason, place: own?.place ?? { source, path: [] } };
   });
+}
+
+function earlierVersions(rollouts: Preflight['checked']['rollouts']): ReadonlyMap<CheckedModule, string> {
+  const revisions = rollouts.flatMap(({ versions = [], canary }) => [
+    ...versions,
+    ...(canary?.baseline ? [canary.baseline] : []),
+  ]);
+  return new Map(revisions.map(({ module, version }) => [module, version]));
 }
 
 /** Whether it has a module loader, as far as anybody can say of a Module with errors. */

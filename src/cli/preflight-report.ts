@@ -13,7 +13,13 @@ export interface PreflightReport {
 
 /** One Module and one kernel. The keys are printed in this order. */
 export interface PreflightResult {
-  readonly module: { readonly namespace: string; readonly name: string; readonly origin: Origin };
+  readonly module: {
+    readonly namespace: string;
+    readonly name: string;
+    /** Of an earlier version that a rollout keeps. */
+    readonly version?: string;
+    readonly origin: Origin;
+  };
   readonly kernel: string;
   readonly architecture: string;
   /** The first OpenShift release with this kernel of those that were asked for. */
@@ -44,10 +50,14 @@ interface ModuleStatus {
 export async function preflightReport(outcomes: readonly PreflightOutcome[]): Promise<PreflightReport> {
   const origin = createLocator();
   const results: PreflightResult[] = [];
-  for (const { module, kernel, architecture, releases, containerImage, reason, place } of outcomes) {
+  for (const { module, version, kernel, architecture, releases, containerImage, reason, place } of outcomes) {
     const { namespace, name, resource } = module;
     results.push({
-      module: { namespace, name, origin: await origin(resource) },
+      module: {
+        ...{ namespace, name },
+        ...(version === undefined ? {} : { version }),
+        origin: await origin(resource),
+      },
       ...{ kernel, architecture, release: releases[0] ?? null, releases },
       status: reason === null ? 'Success' : 'Failure',
       ...{ reason, containerImage },
@@ -68,7 +78,8 @@ function statusesOf(results: readonly PreflightResult[]): readonly PreflightStat
     kernels.set(key, entry);
     const { name, namespace } = module;
     const id = `${namespace}/${name}`;
-    // The list has namespace and name as its key; of two Modules of one name the second is an error.
+    // The list has namespace and name as its key: of several states of a Module one that fails speaks for all.
+    if (entry.modules.get(id)?.verificationStatus === 'Failure') continue;
     entry.modules.set(id, {
       ...{ name, namespace },
       verificationStatus: status,

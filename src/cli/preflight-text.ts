@@ -25,7 +25,7 @@ export async function preflightText(
       ({ reason, place, kernel }) => [reason?.code, isGap(reason) ? baseOf(kernel) : '', ...place.path].join(' '),
     );
     if (gaps.size === 0) continue;
-    text += formatHeading(module, await tools.origin(module.resource));
+    text += formatHeading(named(module, ofModule[0]?.version), await tools.origin(module.resource));
     for (const gap of gaps.values()) text += `\n${await describeGap(gap, ofModule.length, tools)}`;
     text += '\n';
   }
@@ -41,6 +41,10 @@ function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
     else group.push(item);
   }
   return groups;
+}
+
+function named({ namespace, name }: PreflightOutcome['module'], version: string | undefined) {
+  return { namespace, name: version === undefined ? name : `${name}, version ${version}` };
 }
 
 function isGap(reason: PreflightOutcome['reason']): boolean {

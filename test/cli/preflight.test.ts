@@ -308,6 +308,45 @@ describe('kmmc preflight', () => {
     assert.deepEqual([exitCode, stderr], [0, '']);
   });
 
+  it('asks the versions that a rollout keeps, too', async () => {
+    const own = 'apiVersion: kmmc.dev/v1alpha1';
+    const local = 'annotations: {config.kubernetes.io/local-config: "true"}';
+    const rollout = `${own}\nkind: ModuleRollout\nmetadata: {name: fresh, namespace: drivers, ${local}}\nspec: {moduleRef: {name: fresh}, versions: ["1.0"]}\n`;
+    const state = old
+      .slice(old.indexOf('spec:\n') + 6)
+      .replace(/^/gm, '  ')
+      .trimEnd();
+    const revision = `${own}\nkind: ModuleRevision\nmetadata: {name: fresh-1.0, namespace: drivers, ${local}}\nspec:\n  moduleRef: {name: fresh}\n  version: "1.0"\n  moduleSpec:\n${state}\n`;
+    const present = fresh.replace('modprobe:', 'version: "1.1"\n      modprobe:');
+    const path = put({ 'fresh.yaml': present, 'rollout.yaml': rollout, 'revision.yaml': revision });
+    const { stdout, stderr } = await run(path, '--kernel', rhel6);
+    assert.equal(stderr, '');
+    assert.match(stdout, /^Module drivers\/fresh, version 1\.0\n {2}.*revision\.yaml:\d+:\d+\n\n/);
+    assert.match(stdout, /revision\.yaml:13:19/);
+    const report = JSON.parse((await run(path, '--kernel', rhel6, '-o', 'json')).stdout);
+    assert.deepEqual(
+      report.results.map(({ module, status }: { module: { version?: string }; status: string }) => [
+        module.version,
+        status,
+      ]),
+      [
+        [undefined, 'Success'],
+        ['1.0', 'Failure'],
+      ],
+    );
+    assert.deepEqual(
+      report.statuses[0].status.modules.map(
+        ({ verificationStatus }: { verificationStatus: string }) => verificationStatus,
+      ),
+      ['Failure'],
+    );
+    const suites = readXml((await run(path, '--kernel', rhel6, '-o', 'junit')).stdout).children;
+    assert.deepEqual(
+      suites.map(({ attributes }) => attributes['name']),
+      ['drivers/fresh', 'drivers/fresh 1.0'],
+    );
+  });
+
   it('is fast: all releases for 40 Modules', function () {
     this.timeout(60_000);
     const patterns = ['^5\\.14\\.0-427\\..+$', '^5\\.14\\.0-.+\\.el9_\\d\\.x86_64$', '^4\\.18\\.0-372\\..+\\.x86_64$'];
