@@ -13,11 +13,17 @@ export const functionKinds = {
   CompileModules: 'compile-modules',
   ValidateModules: 'validate-modules',
   ExpandModules: 'expand-modules',
+  CheckPreflight: 'check-preflight',
   ExpandBootModules: 'expand-boot-modules',
 } as const;
 
 export type FunctionKind = keyof typeof functionKinds;
 export type FunctionName = (typeof functionKinds)[FunctionKind];
+
+/** Whether a function changes nothing, so that it may be a validator. */
+export function onlyReports(name: unknown): boolean {
+  return name === 'validate-modules' || name === 'check-preflight';
+}
 
 export function groupOf(object: KubernetesObject): string {
   const slash = object.apiVersion.indexOf('/');
@@ -42,6 +48,11 @@ export function isExpanded(object: KubernetesObject): boolean {
 
 export function isInventory(object: KubernetesObject): boolean {
   return object.kind === 'KernelInventory' && groupOf(object) === kmmcGroup;
+}
+
+/** An assertion about a future kernel; both versions of both kinds say the same. */
+export function isPreflight(object: KubernetesObject): boolean {
+  return /^PreflightValidation(?:OCP)?$/.test(object.kind) && groupOf(object) === kmmGroup;
 }
 
 export function isRollout(object: KubernetesObject): boolean {
