@@ -100,7 +100,7 @@ export function isFunctionConfig(object: KubernetesObject): boolean {
 /** A MachineConfigPool as a cluster answers it, with what only the API server writes; without that it is the user's own. */
 export function isCapturedPool(object: KubernetesObject): boolean {
   const isPool = object.kind === 'MachineConfigPool' && groupOf(object) === machineConfigGroup;
-  return isPool && object.metadata !== undefined && 'uid' in object.metadata;
+  return isPool && 'uid' in Object(object.metadata);
 }
 
 /** Inputs that no API server knows or that describe a cluster: never part of what is applied. */
