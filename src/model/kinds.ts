@@ -14,6 +14,7 @@ export const functionKinds = {
   ValidateModules: 'validate-modules',
   ExpandModules: 'expand-modules',
   ExpandBootModules: 'expand-boot-modules',
+  PatchOutput: 'patch-output',
 } as const;
 
 export type FunctionKind = keyof typeof functionKinds;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { decodeSettings } from '../../src/2-validate/decode-settings.ts';
-import { settingNames } from '../../src/2-validate/explain-setting-errors.ts';
+import { settingNames } from '../../src/2-validate/setting-names.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { findings, readYaml } from './read-yaml.ts';
 
