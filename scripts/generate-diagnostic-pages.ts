@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Entry } from '../src/diagnostics/catalogue/entry.ts';
 import { finish } from '../src/diagnostics/catalogue/finish.ts';
+import { patches } from '../src/diagnostics/catalogue/patches.ts';
 import { pipeline } from '../src/diagnostics/catalogue/pipeline.ts';
 import { plan } from '../src/diagnostics/catalogue/plan.ts';
 import { read } from '../src/diagnostics/catalogue/read.ts';
@@ -29,6 +30,7 @@ const stages: readonly (readonly [title: string, entries: Entries])[] = [
   ['Kernels and nodes', validateInventory],
   ['Choosing mappings and images', resolve],
   ['Planning and joining with the input', { ...plan, ...finish }],
+  ['Patches and image overrides', patches],
   ['Printing a pipeline', pipeline],
 ];
 
