@@ -3,6 +3,13 @@ import type { KrmFunction } from '../src/function/krm-function.ts';
 import { compileModules } from './compile-modules/compile-modules.ts';
 import { expandBootModules } from './expand-boot-modules/expand-boot-modules.ts';
 import { expandModules } from './expand-modules/expand-modules.ts';
+import { patchOutput } from './patch-output/patch-output.ts';
 import { validateModules } from './validate-modules/validate-modules.ts';
 
-export const functions: readonly KrmFunction[] = [validateModules, expandModules, expandBootModules, compileModules];
+export const functions: readonly KrmFunction[] = [
+  validateModules,
+  expandModules,
+  expandBootModules,
+  patchOutput,
+  compileModules,
+];
