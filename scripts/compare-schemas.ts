@@ -19,6 +19,7 @@ interface Comparison {
 
 const comparisons: readonly Comparison[] = [
   { crd: 'kmm_modules.yaml', crdPath: [], schema: 'module.schema.json' },
+  { crd: 'kmm_bootmoduleconfigs.yaml', crdPath: [], schema: 'boot-module-config.schema.json' },
   {
     crd: 'kmm-hub_managedclustermodules.yaml',
     crdPath: ['spec', 'moduleSpec'],

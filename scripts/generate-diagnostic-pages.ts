@@ -5,14 +5,19 @@ import { finish } from '../src/diagnostics/catalogue/finish.ts';
 import { patches } from '../src/diagnostics/catalogue/patches.ts';
 import { pipeline } from '../src/diagnostics/catalogue/pipeline.ts';
 import { plan } from '../src/diagnostics/catalogue/plan.ts';
+import { planBootModule } from '../src/diagnostics/catalogue/plan-boot-module.ts';
 import { read } from '../src/diagnostics/catalogue/read.ts';
 import { resolve } from '../src/diagnostics/catalogue/resolve.ts';
+import { resolveBootModule } from '../src/diagnostics/catalogue/resolve-boot-module.ts';
+import { resolveRollout } from '../src/diagnostics/catalogue/resolve-rollout.ts';
+import { validateBootModule } from '../src/diagnostics/catalogue/validate-boot-module.ts';
 import { validateConfiguration } from '../src/diagnostics/catalogue/validate-configuration.ts';
 import { validateDockerfile } from '../src/diagnostics/catalogue/validate-dockerfile.ts';
 import { validateInventory } from '../src/diagnostics/catalogue/validate-inventory.ts';
 import { validateLoader } from '../src/diagnostics/catalogue/validate-loader.ts';
 import { validateMapping } from '../src/diagnostics/catalogue/validate-mapping.ts';
 import { validateModule } from '../src/diagnostics/catalogue/validate-module.ts';
+import { validateRollout } from '../src/diagnostics/catalogue/validate-rollout.ts';
 import { validateSchema } from '../src/diagnostics/catalogue/validate-schema.ts';
 import { validateSecrets } from '../src/diagnostics/catalogue/validate-secrets.ts';
 
@@ -28,11 +33,18 @@ const stages: readonly (readonly [title: string, entries: Entries])[] = [
   ['Dockerfiles', validateDockerfile],
   ['Secrets', validateSecrets],
   ['Kernels and nodes', validateInventory],
-  ['Choosing mappings and images', resolve],
-  ['Planning and joining with the input', { ...plan, ...finish }],
+  ['Rollouts', { ...validateRollout, ...resolveRollout }],
+  ['Day 1: what is written', validateBootModule],
+  ['Day 1: pools and nodes', { ...resolveBootModule, ...planBootModule }],
+  ['Choosing mappings and images', without(resolve, { ...resolveBootModule, ...resolveRollout })],
+  ['Planning and joining with the input', { ...without(plan, planBootModule), ...finish }],
   ['Patches and image overrides', patches],
   ['Printing a pipeline', pipeline],
 ];
+
+function without(entries: Entries, others: Entries): Entries {
+  return Object.fromEntries(Object.entries(entries).filter(([code]) => !Object.hasOwn(others, code)));
+}
 
 const severities = {
   error: 'An error: nothing is generated, and the exit code is 1.',
@@ -133,6 +145,7 @@ function readExample(code: string, root: URL): ErrorExample {
     'dockerfile',
     'secret',
     'rollout',
+    'revision',
     'account',
     'input',
     'resources',

@@ -13,6 +13,8 @@ export async function generateTypes(root: URL): Promise<[string, string][]> {
   return [
     ['src/model/module.generated.ts', await types(withCore(read('module.schema.json'), read(core)))],
     ['src/model/boot-module-config.generated.ts', await types(read('boot-module-config.schema.json'))],
+    ['src/model/rollout.generated.ts', await types(read('module-rollout.schema.json'))],
+    ['src/model/revision.generated.ts', await types(read('module-revision.schema.json'))],
     ['src/model/inventory.generated.ts', await types(read('kernel-inventory.schema.json'))],
   ];
 }

@@ -8,9 +8,19 @@ const exports = {
   validateModule: 'module.schema.json',
   validateBootModuleConfig: 'boot-module-config.schema.json',
   validateInventory: 'kernel-inventory.schema.json',
+  validateRollout: 'module-rollout.schema.json',
+  validateRevision: 'module-revision.schema.json',
   validateSettings: 'settings.schema.json#/definitions/Settings',
 };
-const sources = ['core-v1', 'module', 'boot-module-config', 'kernel-inventory', 'settings'];
+const sources = [
+  'core-v1',
+  'module',
+  'boot-module-config',
+  'kernel-inventory',
+  'module-rollout',
+  'module-revision',
+  'settings',
+];
 
 const banner = [
   '/* Generated from schemas/ by `npm run generate`. Do not edit. */',

@@ -1,7 +1,9 @@
 /** The pipeline in one screen: read resources in, everything that should be applied out. The only file that knows all stages. */
 
 import { dockerfileParser } from './2-validate/dockerfile/dockerfile-parser.ts';
+import { readMachineConfigObjects } from './2-validate/read-machine-config-objects.ts';
 import { validate } from './2-validate/validate.ts';
+import { checkRollouts } from './3-resolve/check-rollouts.ts';
 import { findIdleModules } from './3-resolve/find-idle-modules.ts';
 import { resolve } from './3-resolve/resolve.ts';
 import { resolveBootModules } from './3-resolve/resolve-boot-modules.ts';
@@ -29,6 +31,8 @@ export interface CompileOptions {
   readonly settings: Settings;
   /** Node pools instead of those of the input (`--kernel`). */
   readonly nodePools?: readonly NodePool[];
+  /** MachineConfigs of an earlier run that are no input: what a change does is told in comparison with them. */
+  readonly earlier?: readonly Resource[];
   /** Kinds to generate objects for; all when absent. The others are validated all the same. */
   readonly expand?: readonly ExpandedKind[];
 }
@@ -55,7 +59,7 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const resolved = resolve(selected, { ...checked.value, settings, regexp });
   const { platform, dockerfiles, nodePools } = checked.value;
   const { bootModules, machineConfigObjects, clusterVersion } = checked.value;
-  const { pools } = machineConfigObjects;
+  const { pools, machineConfigs } = machineConfigObjects;
   const booted = resolveBootModules(bootModules, { pools, nodePools, targets: resolved.value });
   const version = clusterVersion === undefined ? {} : { clusterVersion };
   const expands = (kind: ExpandedKind): boolean => expand.includes(kind);
@@ -67,6 +71,7 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const decided = [
     ...checked.diagnostics,
     ...idle,
+    ...checkRollouts(checked.value.rollouts, nodePools, settings.kernelLabel),
     ...resolved.diagnostics,
     ...booted.diagnostics,
     ...planned.diagnostics,
@@ -76,8 +81,9 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const patched = await patchGenerated({ generated: ordered, plan: planned.value }, { settings, isComplete });
   const objects = patched.value.generated;
   const finished = finish(resources, objects, { defaultNamespace: settings.namespace ?? 'default', expanded: expand });
-  const disruptions = findDisruptions(booted.value, objects, {
+  const disruptions = findDisruptions(expands('BootModuleConfig') ? booted.value : [], objects, {
     objects: machineConfigObjects,
+    earlier: [...machineConfigs, ...readMachineConfigObjects(options.earlier ?? []).machineConfigs],
     ...version,
     ...(planned.value.disruptionPolicy === undefined ? {} : { policy: planned.value.disruptionPolicy }),
   });

@@ -79,7 +79,7 @@ describe('documentation', () => {
         if (name === '--help' || name === '--version') return;
         const entry = commands.find((one) => one.name === name);
         assert.ok(entry !== undefined, `"${name}" is not a command`);
-        parseArguments(rest, entry.options, entry.name);
+        parseArguments(rest, entry);
       });
     }
   }

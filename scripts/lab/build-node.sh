@@ -168,9 +168,10 @@ settings() {
   echo node | file /etc/hostname
   # one identity for all boots of a disk: by it the journal finds the boots before
   echo 6b6d6d6300000000000000000000001b | file /etc/machine-id
-  printf '%s\n' '127.0.0.1 localhost node' | file /etc/hosts
-  printf '%s\n' 'nameserver 10.0.2.3' | file /etc/resolv.conf
-  printf '%s\n' '/dev/vda / ext4 noatime 0 0' | file /etc/fstab
+  echo '127.0.0.1 localhost node' | file /etc/hosts
+  # names of the world outside lead nowhere, and at once
+  echo 'nameserver 127.0.0.1' | file /etc/resolv.conf
+  echo '/dev/vda / ext4 noatime 0 0' | file /etc/fstab
   # networkd is what makes network-pre.target and network-online.target mean something
   file /etc/systemd/network/10-lab.network <<'E'
 [Match]

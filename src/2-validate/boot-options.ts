@@ -7,7 +7,7 @@ import type { Resource } from '../model/resource.ts';
 
 export type BootOptions = Pick<
   BootModule,
-  'parameters' | 'modulesLoadingOrder' | 'dirName' | 'authFile' | 'loadAfterPull' | 'replacesKmm'
+  'parameters' | 'modulesLoadingOrder' | 'dirName' | 'authFile' | 'loadAfterPull' | 'retired' | 'replacesKmm'
 >;
 
 /** The credentials that the kubelet pulls with. */
@@ -19,6 +19,7 @@ export const defaultBootOptions: BootOptions = {
   dirName: '/opt',
   authFile: kubeletAuthFile,
   loadAfterPull: false,
+  retired: false,
   replacesKmm: false,
 };
 
@@ -43,6 +44,7 @@ const annotations: Readonly<Record<string, Option>> = {
   'dir-name': { expected: 'a path', read: (dirName) => ({ dirName }) },
   'auth-file': { expected: 'a path', read: (authFile) => ({ authFile }) },
   'load-after-pull': { expected: '"true" or "false"', read: (text) => readSwitch('loadAfterPull', text) },
+  retired: { expected: '"true" or "false"', read: (text) => readSwitch('retired', text) },
   'replaces-kmm': { expected: '"true" or "false"', read: (text) => readSwitch('replacesKmm', text) },
 };
 
@@ -53,6 +55,7 @@ export const annotationOfOption: Readonly<Record<keyof BootOptions, string>> = {
   dirName: `${bootOptionPrefix}dir-name`,
   authFile: `${bootOptionPrefix}auth-file`,
   loadAfterPull: `${bootOptionPrefix}load-after-pull`,
+  retired: `${bootOptionPrefix}retired`,
   replacesKmm: `${bootOptionPrefix}replaces-kmm`,
 };
 
@@ -80,6 +83,9 @@ export function readBootOptions(resource: Resource): Result<BootOptions> {
   return { value, diagnostics };
 }
 
-function readSwitch(field: 'loadAfterPull' | 'replacesKmm', text: string): Partial<BootOptions> | undefined {
+function readSwitch(
+  field: 'loadAfterPull' | 'retired' | 'replacesKmm',
+  text: string,
+): Partial<BootOptions> | undefined {
   return text === 'true' || text === 'false' ? { [field]: text === 'true' } : undefined;
 }

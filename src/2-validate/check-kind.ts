@@ -12,7 +12,6 @@ const hubGroup = `hub.${kmmGroup}`;
 const unread: Readonly<Record<string, readonly string[]>> = {
   [kmmGroup]: ['PreflightValidation', 'PreflightValidationOCP'],
   [hubGroup]: ['ManagedClusterModule'],
-  [kmmcGroup]: ['ModuleRollout', 'ModuleRevision'],
 };
 const kinds: Readonly<Record<string, readonly string[]>> = {
   [kmmGroup]: [

@@ -1,9 +1,20 @@
 /** Finds out what runs where: node pools, platform and version, from inventories, captured nodes or the command line. */
 import { at, type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import { fieldsOf, listOf } from '../lib/fields-of.ts';
 import { suggest } from '../lib/suggest.ts';
 import type { DriverToolkit } from '../model/driver-toolkit.ts';
-import { groupOf, isCapturedToolkit, isInventory, isModule, isNode, isPackageFile, kmmcGroup } from '../model/kinds.ts';
-import type { Resource } from '../model/resource.ts';
+import {
+  groupOf,
+  isCapturedToolkit,
+  isInventory,
+  isModule,
+  isNode,
+  isPackageFile,
+  isRevision,
+  isRollout,
+  kmmcGroup,
+} from '../model/kinds.ts';
+import type { KubernetesObject, Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import type { NodePool, Platform } from '../model/target.ts';
 import { groupNodes } from './group-nodes.ts';
@@ -117,10 +128,17 @@ function missingMarks(resources: readonly Resource[]): readonly Diagnostic[] {
   );
 }
 
-/** Labels by which some Module selects: they tell nodes apart even where each node has its own value. */
+/** Labels by which some Module, or some lane of its rollout, selects: they tell nodes apart even where each node has its own value. */
 function selectorKeys(resources: readonly Resource[]): ReadonlySet<string> {
-  const specs = resources.filter(({ object }) => isModule(object)).map(({ object }) => object['spec']);
   return new Set(
-    specs.flatMap((spec) => Object.keys(Object((spec as { selector?: unknown } | null | undefined)?.selector))),
+    resources.flatMap(({ object }) => selectorsOf(object).flatMap((selector) => Object.keys(fieldsOf(selector)))),
   );
+}
+
+function selectorsOf(object: KubernetesObject): readonly unknown[] {
+  const spec = fieldsOf(object['spec']);
+  if (isModule(object)) return [spec['selector']];
+  if (isRevision(object)) return [fieldsOf(spec['moduleSpec'])['selector']];
+  if (!isRollout(object)) return [];
+  return [fieldsOf(spec['canary'])['nodeSelector'], ...listOf(spec['waves']).map((wave) => wave['nodeSelector'])];
 }

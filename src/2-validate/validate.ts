@@ -1,7 +1,7 @@
 /** Checks the input and types it: Modules that hold, Modules that do not, node pools and platform. */
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import type { Checked, RejectedModule } from '../model/checked.ts';
-import { isBootModuleConfig, isModule } from '../model/kinds.ts';
+import { isBootModuleConfig, isModule, isRevision, isRollout } from '../model/kinds.ts';
 import type { CompileRegexp } from '../model/regexp.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
@@ -19,6 +19,8 @@ import { type Clusters, findClusters } from './find-clusters.ts';
 import { findDuplicates, identityOf } from './module-identity.ts';
 import { readDockerfiles } from './read-dockerfiles.ts';
 import { readMachineConfigObjects } from './read-machine-config-objects.ts';
+import { readRevisions } from './read-revisions.ts';
+import { readRollouts } from './read-rollouts.ts';
 import { type Referred, withPresentNames } from './with-present-names.ts';
 
 export interface ValidateOptions {
@@ -45,20 +47,44 @@ export function validate(resources: readonly Resource[], options: ValidateOption
   const boots = resources.filter(({ object }) => isBootModuleConfig(object));
   const bootModules = checkBootModules(boots, options.settings);
   const machineConfigObjects = readMachineConfigObjects(resources);
+  const rollouts = checkRollouts(resources, { ...options, ...cluster, ...modules.value, ...sources });
   const first = candidates[0];
   const isBlind = first !== undefined && cluster.nodePools.length === 0 && !hasFaults;
   return {
-    value: { ...modules.value, ...cluster, dockerfiles, bootModules: bootModules.value, machineConfigObjects },
+    value: {
+      ...modules.value,
+      ...cluster,
+      dockerfiles,
+      rollouts: rollouts.value,
+      bootModules: bootModules.value,
+      machineConfigObjects,
+    },
     diagnostics: [
       ...resources.filter((resource) => !candidates.includes(resource)).flatMap(checkKind),
       ...clusters.diagnostics,
       ...(isBlind ? [diagnose('no-kernels', {}, at(first))] : []),
       ...modules.diagnostics,
+      ...rollouts.diagnostics,
       ...bootModules.diagnostics,
       ...checkBootPlatform(boots, cluster, options.settings),
       ...checkRoleLabels(machineConfigObjects),
     ],
   };
+}
+
+/** Rollouts, and the earlier states of Modules that they name. */
+function checkRollouts(
+  resources: readonly Resource[],
+  options: ValidateOptions & Sources & Omit<Clusters, 'hasFaults'> & Pick<Checked, 'modules' | 'rejected'>,
+): Result<Checked['rollouts']> {
+  const written = resources.filter(({ object }) => isRevision(object));
+  const revisions = readRevisions(written, options);
+  const around = revisions.value.flatMap(({ module }) => checkDockerfiles(module, options));
+  const rollouts = readRollouts(
+    resources.filter(({ object }) => isRollout(object)),
+    { ...options, revisions: revisions.value, written },
+  );
+  return { value: rollouts.value, diagnostics: [...revisions.diagnostics, ...around, ...rollouts.diagnostics] };
 }
 
 /** Kubernetes is what a cluster is taken for of which nothing is known; then nothing is said. */

@@ -5,15 +5,18 @@ import type { CheckedModule, Target } from '../model/target.ts';
 import { loaderContainer } from './prepare-module.ts';
 
 export function findIdleModules(
-  { modules, nodePools }: Pick<Checked, 'modules' | 'nodePools'>,
+  { modules, rollouts, nodePools }: Pick<Checked, 'modules' | 'rollouts' | 'nodePools'>,
   targets: readonly Target[],
 ): readonly Diagnostic[] {
   const busy = new Set(targets.map(({ module }) => module));
-  const idle = modules.filter((one) => !busy.has(one) && loaderContainer(one.module) !== undefined);
-  return nodePools.length === 0 ? [] : idle.map((module) => report(module, nodePools));
+  // That a rollout reaches no node yet is no fault of the selector.
+  const held = new Set(rollouts.map(({ module }) => module));
+  const idle = modules.filter((one) => !busy.has(one) && !held.has(one) && loaderContainer(one.module) !== undefined);
+  return nodePools.length === 0 ? [] : idle.map((module) => selectsNoNodes(module, nodePools));
 }
 
-function report({ name, module, resource }: CheckedModule, pools: Checked['nodePools']): Diagnostic {
+/** The labels of the selector that no pool has, or all of them where no pool has them together. */
+export function selectsNoNodes({ name, module, resource }: CheckedModule, pools: Checked['nodePools']): Diagnostic {
   const wanted = Object.entries(module.spec.selector ?? {});
   const missing = wanted.filter(([key, value]) => pools.every(({ labels }) => labels[key] !== value));
   const labels = (missing.length > 0 ? missing : wanted).map(([key, value]) => `${key}=${value}`);

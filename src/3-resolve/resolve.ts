@@ -135,10 +135,12 @@ function reasonOf(findings: readonly Finding[], isUnresolved: boolean): Resolved
   return first === undefined ? null : { code: first.code, message: first.message };
 }
 
+/** Thousands of targets have no rollout: they keep one shape. */
 function withOutcome(
-  { module, kernel, architecture, nodePools }: Target,
+  { module, kernel, architecture, nodePools, generation }: Target,
   { resolution, reason, mapping }: Outcome,
 ): ResolvedTarget {
-  if (mapping === undefined) return { module, kernel, architecture, nodePools, resolution, reason };
-  return { module, kernel, architecture, nodePools, resolution, mapping, reason };
+  const base = { module, kernel, architecture, nodePools, resolution };
+  const resolved = mapping === undefined ? { ...base, reason } : { ...base, mapping, reason };
+  return generation === undefined ? resolved : { ...resolved, generation };
 }

@@ -1,25 +1,57 @@
 /** Groups the node pools that each Module selects into targets: one per (Module, kernel, architecture). */
 import { nodeLabels } from '../lib/node-labels.ts';
+import { versionLabel } from '../lib/version-label.ts';
 import type { Checked } from '../model/checked.ts';
 import type { Settings } from '../model/settings.ts';
-import type { NodePool, Target } from '../model/target.ts';
+import type { CheckedModule, NodePool, Target } from '../model/target.ts';
+import { findGenerations, type ModuleGeneration } from './find-generations.ts';
 import { loaderContainer } from './prepare-module.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
-/** Targets in input order: by Module, then by the first of their pools. Modules without a loader have none. */
-export function selectTargets(checked: Pick<Checked, 'modules' | 'nodePools'>, settings: Settings): readonly Target[] {
+/**
+ * Targets in input order: by Module, then by its lanes and versions where it has a rollout, then by the first of their pools.
+ * Modules without a loader have none.
+ */
+export function selectTargets(
+  checked: Pick<Checked, 'modules' | 'rollouts' | 'nodePools'>,
+  settings: Settings,
+): readonly Target[] {
   const select = createPoolSelector(checked.nodePools, settings.kernelLabel);
-  const targets: Target[] = [];
-  for (const module of checked.modules) {
-    if (loaderContainer(module.module) === undefined) continue;
-    for (const pools of select(module.module.spec.selector)) {
-      const [first] = pools;
-      if (first === undefined) continue;
-      targets.push({ module, kernel: first.kernel, architecture: first.architecture, nodePools: pools });
-    }
-  }
-  return targets;
+  const rollouts = new Map(checked.rollouts.map((rollout) => [rollout.module, rollout]));
+  return checked.modules.flatMap((module): readonly Target[] => {
+    const rollout = rollouts.get(module);
+    if (rollout === undefined) return targetsOf(module, select(module.module.spec.selector));
+    return findGenerations(rollout).flatMap((one) => {
+      const isIts = isOfGeneration(one, settings.kernelLabel);
+      const groups = select({ ...one.module.module.spec.selector, ...one.generation.include })
+        .map((pools) => pools.filter(isIts))
+        .filter((pools) => pools.length > 0);
+      return targetsOf(one.module, groups).map((target) => ({ ...target, generation: one.generation }));
+    });
+  });
+}
+
+function targetsOf(module: CheckedModule, groups: readonly (readonly NodePool[])[]): readonly Target[] {
+  if (loaderContainer(module.module) === undefined) return [];
+  return groups.flatMap((nodePools) => {
+    const [first] = nodePools;
+    return first === undefined ? [] : [{ module, kernel: first.kernel, architecture: first.architecture, nodePools }];
+  });
+}
+
+/** Labels that nodes get one by one, such as the version that they ask for, may be missing from a pool: then it may be any. */
+function isOfGeneration(
+  { module, generation: { version, exclude } }: ModuleGeneration,
+  kernelLabelKey: string,
+): (pool: NodePool) => boolean {
+  return (pool) => {
+    if (pool.matchesEverySelector === true) return true;
+    const labels = nodeLabels(pool, kernelLabelKey);
+    const wanted = labels.get(versionLabel(module));
+    const isOfOther = exclude.some((one) => Object.entries(one).every(([key, value]) => labels.get(key) === value));
+    return !isOfOther && (version === undefined || wanted === undefined || wanted === version);
+  };
 }
 
 /**

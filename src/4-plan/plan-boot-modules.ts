@@ -24,10 +24,9 @@ export function planBootModules(modules: readonly ResolvedBootModule[], options:
   ];
   return {
     value: {
-      machineConfigs: ordered.map((module) => ({
-        ...planMachineConfig(module.boot, before),
-        owner: bootModuleOwner(module),
-      })),
+      machineConfigs: ordered
+        .filter(({ boot }) => !boot.retired)
+        .map((module) => ({ ...planMachineConfig(module.boot, before), owner: bootModuleOwner(module) })),
       ...(isWritten ? { disruptionPolicy: policy } : {}),
       pools: pools.value,
     },
@@ -95,7 +94,7 @@ function planPools(
   const names = [...new Set(modules.flatMap(({ pools }) => pools.map(({ name }) => name)))].sort();
   const changed = (pool: string) =>
     modules
-      .filter(({ pools }) => pools.some(({ name }) => name === pool))
+      .filter(({ boot, pools }) => !boot.retired && pools.some(({ name }) => name === pool))
       .map(({ boot }) => clusterObject('MachineConfig', boot.machineConfigName));
   const written = new Map(objects.pools.filter(({ isCaptured }) => !isCaptured).map((pool) => [pool.name, pool]));
   return {

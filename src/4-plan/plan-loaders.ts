@@ -9,9 +9,11 @@ import { remember } from '../lib/remember.ts';
 import { softdepLines } from '../lib/softdep-lines.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
 import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
+import type { Generation } from '../model/rollout.ts';
 import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
 import { isInOwnStream } from './image-stream-tag.ts';
 import { moduleOwner } from './owners.ts';
+import { generationName, loadersByStep, selectorOf, turnsOf } from './plan-generations.ts';
 import { loaderServiceAccount } from './plan-namespaces.ts';
 import type { PlanOptions } from './plan-options.ts';
 import type { LastStep } from './step-reference.ts';
@@ -29,10 +31,11 @@ export function planLoaders(
   const loaders: LoaderPlan[] = [];
   const diagnostics: Diagnostic[] = [];
   const formsOf = remember(kernelForms);
-  for (const { module, targets: own } of byModule(targets)) {
+  const lanes = loadersByStep();
+  for (const { module, generation, targets: own } of byGeneration(targets)) {
     diagnostics.push(...findUnsupported(module, options));
-    const podOf = podsOf(module, options);
-    const moduleHash = stableHash('module', module.namespace, module.name);
+    const podOf = podsOf(module, generation, options);
+    const { words, hash: ownHash } = generationName(module, generation);
     const plans: LoaderPlan[] = [];
     for (const target of own) {
       const { kernel, architecture, resolution } = target;
@@ -44,15 +47,17 @@ export function planLoaders(
         isBuilt,
         isOwn: isBuilt && isInOwnStream(target, options),
       });
-      const hash = hashText(moduleHash ^ forms.hash ^ formsOf(architecture).hash);
+      const hash = hashText(ownHash ^ forms.hash ^ formsOf(architecture).hash);
       const plan = {
-        // It depends on nothing but the Module's name, the kernel and the architecture: it never changes.
-        name: boundedName([module.name, forms.name], hash),
+        // It depends on nothing but the Module's name, its lane or version, the kernel and the architecture: it never changes.
+        name: boundedName([...words, forms.name], hash),
         kernel,
         kernelLabel: forms.label,
         architecture,
         containerImage: resolution.containerImage,
         ...step,
+        ...(generation === undefined ? {} : lanes.place(module, generation)),
+        nodePools: target.nodePools,
         pod,
       };
       const isWorker = pod.loader === 'Worker';
@@ -60,6 +65,7 @@ export function planLoaders(
     }
     const unchecked = plans.find(({ inputHash, pod }) => inputHash !== undefined && !pod.checksInput);
     if (unchecked !== undefined) diagnostics.push(staleImageStays(module, unchecked.pod));
+    if (generation !== undefined) lanes.add(module, generation, plans);
     for (const one of plans) loaders.push(one);
   }
   return { value: loaders, diagnostics };
@@ -79,30 +85,45 @@ interface ImageSource {
 /** Kernels with the same in-tree modules to remove share one pod, and later one text, if their images are built alike. */
 function podsOf(
   module: CheckedModule,
+  generation: Generation | undefined,
   options: PlanOptions,
 ): (inTree: readonly string[], source: ImageSource) => LoaderPod {
   const pods = new Map<string, LoaderPod>();
   return (inTree, source) => {
     const key = [source.isBuilt, source.isOwn, ...inTree].join('\0');
-    const pod = pods.get(key) ?? planPod(module, { inTreeModulesToRemove: inTree, ...source }, options);
+    const pod = pods.get(key) ?? planPod({ module, generation, inTreeModulesToRemove: inTree, ...source }, options);
     pods.set(key, pod);
     return pod;
   };
 }
 
-function byModule(targets: readonly ResolvedTarget[]): { module: CheckedModule; targets: ResolvedTarget[] }[] {
-  const groups = new Map<CheckedModule, ResolvedTarget[]>();
+interface GenerationTargets {
+  readonly module: CheckedModule;
+  readonly generation: Generation | undefined;
+  readonly targets: ResolvedTarget[];
+}
+
+/** One for each state of a Module on each set of its nodes, in the order of the targets. */
+function byGeneration(targets: readonly ResolvedTarget[]): readonly GenerationTargets[] {
+  const groups = new Map<CheckedModule | Generation, GenerationTargets>();
   for (const target of targets) {
-    const group = groups.get(target.module);
-    if (group === undefined) groups.set(target.module, [target]);
-    else group.push(target);
+    const { module, generation } = target;
+    const key = generation ?? module;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { module, generation, targets: [target] });
+    else group.targets.push(target);
   }
-  return [...groups].map(([module, own]) => ({ module, targets: own }));
+  return [...groups.values()];
+}
+
+interface PodFacts extends ImageSource {
+  readonly module: CheckedModule;
+  readonly generation: Generation | undefined;
+  readonly inTreeModulesToRemove: readonly string[];
 }
 
 function planPod(
-  module: CheckedModule,
-  { inTreeModulesToRemove, isBuilt, isOwn }: ImageSource & { readonly inTreeModulesToRemove: readonly string[] },
+  { module, generation, inTreeModulesToRemove, isBuilt, isOwn }: PodFacts,
   options: PlanOptions,
 ): LoaderPod {
   const { settings, platform } = options;
@@ -131,7 +152,10 @@ function planPod(
     inTreeModulesToRemove,
     ...optional('firmwarePath', modprobe?.firmwarePath),
     ...optional('softdep', softdepLines(order)),
-    nodeSelector: spec?.selector ?? {},
+    nodeSelector: { ...spec?.selector, ...(generation && selectorOf(module, generation)) },
+    excluded: generation?.exclude ?? [],
+    takesTurns: generation !== undefined,
+    ...turnsOf(generation),
     kernelLabelKey: settings.kernelLabel,
     dirName: moduleDirectory(modprobe),
     ...(settings.loader === 'Worker' ? { workerImage: settings.images.worker ?? defaultWorkerImage } : {}),

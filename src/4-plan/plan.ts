@@ -49,9 +49,10 @@ function findLabelCollisions(targets: readonly ResolvedTarget[]): readonly Diagn
   const suspects = targets.filter(({ kernel }) => (labels.get(labelOf(kernel))?.size ?? 0) > 1);
   const found: Diagnostic[] = [];
   const seen = new Map<string, string>();
-  for (const { module, kernel, architecture, nodePools } of suspects) {
+  for (const { module, generation, kernel, architecture, nodePools } of suspects) {
     const label = labelOf(kernel);
-    const key = `${module.namespace}/${module.name} ${architecture} ${label}`;
+    const { lane = '', version = '' } = generation ?? {};
+    const key = `${module.namespace}/${module.name} ${lane} ${version} ${architecture} ${label}`;
     const other = seen.get(key);
     if (other === undefined) seen.set(key, kernel);
     else {

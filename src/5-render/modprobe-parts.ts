@@ -7,9 +7,11 @@ import {
   firmwareDirectory,
   loadedScript,
   loadScript,
+  unloadInTurnScript,
   unloadScript,
   waitScript,
 } from '../scripts/loader-scripts.ts';
+import { moduleState, podIdentity, turnName } from './loader-turns.ts';
 
 /** A container whose image and arguments depend on the kernel, made from parts that do not. */
 export type ContainerPart = (plan: LoaderPlan) => object;
@@ -87,15 +89,18 @@ export function modprobeParts(pod: LoaderPod): LoaderParts {
   const firmware = pod.firmwarePath === undefined ? [] : [pod.firmwarePath];
   const inTree = pod.inTreeModulesToRemove.length === 0 ? [] : [...pod.inTreeModulesToRemove, ''];
   const { checksInput } = pod;
-  const features = { checksInput, firmware: firmware.length > 0, inTree: inTree.length > 0 };
+  const { takesTurns: turns } = pod;
+  const features = { checksInput, firmware: firmware.length > 0, inTree: inTree.length > 0, turns };
   const softdep = pod.softdep === undefined ? [] : [softdepFile];
   const host = features.firmware ? [hostFirmware] : [];
-  const volumes = [hostModules, ...softdep, ...host, ...(features.firmware ? [firmwareClass] : [])];
+  const state = turns ? [moduleState(pod)] : [];
+  const volumes = [hostModules, ...softdep, ...host, ...(features.firmware ? [firmwareClass] : []), ...state];
   const pull = pod.imagePullPolicy === undefined ? {} : { imagePullPolicy: pod.imagePullPolicy };
   const load = {
     command: share(['/bin/sh', '-c', loadScript(features), 'load-module']),
-    arguments: [...firmware, ...inTree, ...pod.load].map(kubeletEscape),
+    arguments: [...turnName(pod), ...firmware, ...inTree, ...pod.load].map(kubeletEscape),
     rest: {
+      ...podIdentity(pod),
       securityContext: loadSecurityContext(pod),
       terminationMessagePolicy: 'FallbackToLogsOnError',
       volumeMounts: share(volumes.map(({ mount }) => mount)),
@@ -104,11 +109,12 @@ export function modprobeParts(pod: LoaderPod): LoaderParts {
   const hold = {
     ...pull,
     command: share(['/bin/sh', '-c', waitScript]),
-    lifecycle: share(preStop(['/bin/sh', '-c', unloadScript(features), 'unload-module', ...firmware, ...pod.unload])),
+    lifecycle: share(preStop(unloadCommand(pod, ['modprobe', ...pod.unload]))),
+    ...podIdentity(pod),
     ...readiness(pod),
     securityContext: loadSecurityContext(pod),
     terminationMessagePolicy: 'FallbackToLogsOnError',
-    volumeMounts: share([hostModules, ...softdep, ...host].map(({ mount }) => mount)),
+    volumeMounts: share([hostModules, ...softdep, ...host, ...state].map(({ mount }) => mount)),
   };
   return {
     initContainers: [
@@ -124,6 +130,17 @@ export function modprobeParts(pod: LoaderPod): LoaderParts {
     containers: [({ containerImage }) => ({ name: 'module-loader', image: containerImage, ...hold })],
     volumes: share(volumes.map(({ volume }) => volume)),
   };
+}
+
+/** In turns, the script is told which program unloads; else it is modprobe. */
+function unloadCommand(pod: LoaderPod, program: readonly string[]): readonly string[] {
+  const { firmwarePath, preUnload = [] } = pod;
+  const firmware = firmwarePath === undefined ? [] : [firmwarePath];
+  const features = { firmware: firmware.length > 0 };
+  if (!pod.takesTurns)
+    return ['/bin/sh', '-c', unloadScript(features), 'unload-module', ...firmware, ...program.slice(1)];
+  const words = [String(preUnload.length), ...preUnload, ...firmware, ...program];
+  return ['/bin/sh', '-c', unloadInTurnScript(features), 'unload-module', ...words];
 }
 
 /** A hook's command is not touched by the kubelet: nothing to protect. */

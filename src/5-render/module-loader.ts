@@ -46,10 +46,12 @@ export function renderModuleLoader(plan: LoaderPlan): KubernetesObject {
     },
     spec: {
       selector: { matchLabels: { [loaderLabel]: plan.name } },
+      ...(pod.updateStrategy === undefined ? {} : { updateStrategy: pod.updateStrategy }),
       template: {
         metadata: { labels: podLabels, annotations: podAnnotations(plan) },
         spec: {
           ...parts.podBefore,
+          ...parts.affinity,
           nodeSelector: {
             ...pod.nodeSelector,
             [pod.kernelLabelKey]: plan.kernelLabel,
@@ -77,6 +79,7 @@ function podAnnotations({ pod, workerConfig, inputHash }: LoaderPlan): Record<st
 
 interface PodParts extends LoaderParts {
   readonly podBefore: object;
+  readonly affinity: object;
   readonly podAfter: object;
 }
 
@@ -87,8 +90,9 @@ const partsOf = rememberByRecipe(
   }),
 );
 
-function podFields(pod: LoaderPod): { podBefore: object; podAfter: object } {
+function podFields(pod: LoaderPod): Pick<PodParts, 'podBefore' | 'affinity' | 'podAfter'> {
   return {
+    affinity: pod.excluded.length === 0 ? {} : { affinity: share(exclusion(pod.excluded)) },
     podBefore: {
       ...(pod.serviceAccount === undefined ? {} : { serviceAccountName: pod.serviceAccount }),
       automountServiceAccountToken: false,
@@ -97,4 +101,20 @@ function podFields(pod: LoaderPod): { podBefore: object; podAfter: object } {
     },
     podAfter: pod.tolerations.length === 0 ? {} : { tolerations: share([...pod.tolerations]) },
   };
+}
+
+/**
+ * A node is of this loader where it lacks, of each excluded set, at least one label: the terms are one choice of a label from
+ * each set. `NotIn` holds where a label is missing, too.
+ */
+function exclusion(excluded: LoaderPod['excluded']): object {
+  const choices = excluded.reduce<readonly (readonly object[])[]>(
+    (terms, labels) =>
+      terms.flatMap((term) =>
+        Object.entries(labels).map(([key, value]) => [...term, { key, operator: 'NotIn', values: [value] }]),
+      ),
+    [[]],
+  );
+  const nodeSelectorTerms = choices.map((matchExpressions) => ({ matchExpressions }));
+  return { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms } } };
 }

@@ -26,7 +26,20 @@ export function render(plan: Plan): readonly Generated[] {
 }
 
 function generateModuleLoader(plan: LoaderPlan): Generated {
-  const { name, kernel, kernelLabel, architecture, containerImage, workerConfig, inputHash, after, pod } = plan;
+  const {
+    name,
+    kernel,
+    kernelLabel,
+    architecture,
+    containerImage,
+    workerConfig,
+    inputHash,
+    after,
+    follows = [],
+    lane,
+    pod,
+  } = plan;
+  const waits = [...(after === undefined ? [] : [after]), ...follows];
   return {
     apiVersion: 'apps/v1',
     kind: 'DaemonSet',
@@ -34,7 +47,8 @@ function generateModuleLoader(plan: LoaderPlan): Generated {
     name,
     owner: pod.owner,
     stage: 'Load',
-    ...(after === undefined ? {} : { after: [after] }),
+    ...(waits.length === 0 ? {} : { after: waits }),
+    ...(lane === undefined ? {} : { lane }),
     kernel,
     architecture,
     shape: pod,

@@ -6,7 +6,8 @@ import { kubeletEscape } from '../lib/kubelet-escape.ts';
 import { share } from '../lib/share.ts';
 import { workerConfigAnnotation } from '../model/annotations.ts';
 import type { LoaderPod } from '../model/plan.ts';
-import { extractScript, firmwareDirectory, waitScript } from '../scripts/loader-scripts.ts';
+import { extractScript, firmwareDirectory, unloadInTurnScript, waitScript } from '../scripts/loader-scripts.ts';
+import { moduleState, podIdentity, turnName } from './loader-turns.ts';
 import {
   hostFirmware,
   hostModules,
@@ -49,20 +50,25 @@ const privileged = share({ privileged: true });
 export function workerParts(pod: LoaderPod): LoaderParts {
   const firmware = pod.firmwarePath === undefined ? [] : [pod.firmwarePath];
   const { checksInput } = pod;
-  const features = { checksInput, firmware: firmware.length > 0 };
+  const { takesTurns: turns, preUnload = [] } = pod;
+  const features = { checksInput, firmware: firmware.length > 0, turns };
   const host = features.firmware ? [hostFirmware] : [];
   const softdep = pod.softdep === undefined ? [] : [softdepFile];
   const flags = features.firmware ? ['--firmware-path', firmwareDirectory] : [];
-  const volumes = [config, extracted, hostModules, ...softdep, ...host];
+  const state = turns ? [moduleState(pod)] : [];
+  const volumes = [config, extracted, hostModules, ...softdep, ...host, ...state];
+  const unload = [worker, 'kmod', 'unload', configFile, ...flags];
+  const inTurn = ['/bin/sh', '-c', unloadInTurnScript({ firmware: false }), 'unload-module', String(preUnload.length)];
   const mounts = share(volumes.map(({ mount }) => mount));
   const extract = {
     ...(pod.imagePullPolicy === undefined ? {} : { imagePullPolicy: pod.imagePullPolicy }),
     command: share(['/bin/sh', '-c', extractScript(features), 'extract-module']),
-    arguments: [pod.dirName, ...firmware].map(kubeletEscape),
+    arguments: [...turnName(pod), pod.dirName, ...firmware].map(kubeletEscape),
     rest: {
+      ...podIdentity(pod),
       securityContext: extractSecurityContext,
       terminationMessagePolicy: 'FallbackToLogsOnError',
-      volumeMounts: share([extracted.mount]),
+      volumeMounts: share([extracted, ...state].map(({ mount }) => mount)),
     },
   };
   const load = share({
@@ -78,7 +84,8 @@ export function workerParts(pod: LoaderPod): LoaderParts {
     name: 'module-loader',
     image: pod.workerImage,
     command: ['/bin/sh', '-c', waitScript],
-    lifecycle: preStop([worker, 'kmod', 'unload', configFile, ...flags]),
+    lifecycle: preStop(turns ? [...inTurn, ...preUnload, ...unload] : unload),
+    ...podIdentity(pod),
     ...readiness(pod),
     securityContext: loadSecurityContext(pod),
     terminationMessagePolicy: 'FallbackToLogsOnError',

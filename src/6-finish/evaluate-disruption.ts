@@ -4,17 +4,14 @@
  */
 import type { Disruption, DisruptionPolicies, MachineConfigContent } from '../model/boot-module.ts';
 
-const nothing: MachineConfigContent = { files: new Map(), units: new Map() };
-
-/** `before` is absent for a new MachineConfig. What is added, removed or spelled in another way is changed. */
+/** A MachineConfig that is new, or goes, is one without files and units. What is added, removed or spelled in another way is changed. */
 export function evaluateDisruption(
-  before: MachineConfigContent | undefined,
+  before: MachineConfigContent,
   after: MachineConfigContent,
   policies: DisruptionPolicies,
 ): Disruption {
-  const { files, units } = before ?? nothing;
-  const changedFiles = changedKeys(files, after.files);
-  const changedUnits = changedKeys(units, after.units);
+  const changedFiles = changedKeys(before.files, after.files);
+  const changedUnits = changedKeys(before.units, after.units);
   if (changedFiles.length + changedUnits.length === 0) return { actions: [], unchanged: true };
   const found = [
     ...changedFiles.map((name) => ({ what: 'file' as const, name, actions: policyOfPath(name, policies.files) })),
@@ -42,7 +39,8 @@ function changedKeys(before: ReadonlyMap<string, string>, after: ReadonlyMap<str
 
 /** The policy of the path itself or of the nearest directory above it. */
 function policyOfPath(path: string, policies: DisruptionPolicies['files']): readonly string[] | undefined {
-  const above = [...policies.keys()].filter((policy) => policy === path || path.startsWith(`${clean(policy)}/`));
+  const given = [...policies.keys()].filter((policy) => policy !== '');
+  const above = given.filter((policy) => policy === path || path.startsWith(`${clean(policy)}/`));
   const nearest = above.reduce<string | undefined>(
     (best, policy) => (best === undefined || policy.length > best.length ? policy : best),
     undefined,

@@ -31,6 +31,7 @@ const waves: Readonly<Record<Stage, string | undefined>> = {
 const groups: Readonly<Record<StepReference['kind'], string>> = {
   Build: 'build.openshift.io',
   ConfigMap: '',
+  DaemonSet: 'apps',
   ImageStream: 'image.openshift.io',
   Job: 'batch',
   MachineConfig: machineConfigGroup,
@@ -77,7 +78,8 @@ function shapeFacts(one: Generated): ShapeFacts {
 
 function marksOf(one: Generated, facts: ShapeFacts, gitops: Exclude<Settings['gitops'], 'None'>): Marks {
   if (gitops === 'ArgoCD') {
-    const wave = waves[one.stage];
+    const first = waves[one.stage];
+    const wave = first === undefined ? undefined : String(Number(first) + (one.lane?.step ?? 0));
     return {
       ...(wave === undefined ? {} : { [syncWaveAnnotation]: wave }),
       ...(facts.isLarge ? { [syncOptionsAnnotation]: 'ServerSideApply=true' } : {}),

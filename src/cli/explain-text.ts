@@ -7,6 +7,7 @@ import { type Dockerfiles, dockerfileKey } from '../model/dockerfile.ts';
 import type { Origin } from '../model/origin.ts';
 import type { CompileRegexp } from '../model/regexp.ts';
 import type { NodePool, ResolvedTarget } from '../model/target.ts';
+import { describeLane, describeState } from './describe-generation.ts';
 import { explainImage, type FindSteps, type ImageSource } from './explain-images.ts';
 import { field, hanging, printable, quoteWords } from './explain-layout.ts';
 import {
@@ -51,7 +52,14 @@ interface Tools extends TextTools {
 
 async function explainOne(explained: ExplainedTarget, candidate: Candidate, tools: Tools): Promise<string> {
   const pools = candidate.kind === 'resolved' ? candidate.target.nodePools : candidate.nodePools;
-  const head = `  ${printable(explained.kernel)}, ${printable(explained.architecture)}\n${field('nodes', formatPools(pools))}`;
+  const generation = candidate.kind === 'resolved' ? candidate.target.generation : undefined;
+  const head = [
+    `  ${printable(explained.kernel)}, ${printable(explained.architecture)}\n`,
+    field('nodes', formatPools(pools)),
+    generation === undefined || candidate.kind !== 'resolved'
+      ? ''
+      : field('rollout', `${describeLane(candidate.target.module, generation)}: ${describeState(generation)}`),
+  ].join('');
   if (explained.matched && candidate.kind === 'resolved') {
     return head + explainMatch(explained, await imageSource(candidate.target, tools));
   }

@@ -11,6 +11,7 @@ import { defaultSettings, type Settings } from '../model/settings.ts';
 import type { Arguments, OptionSpec } from './command.ts';
 import { UsageError } from './faults.ts';
 import { kernelOptions, readKernelOptions } from './kernel-options.ts';
+import { readEarlierMachineConfigs } from './read-earlier.ts';
 import { readInputs } from './read-inputs.ts';
 import { readTextFile } from './read-text.ts';
 
@@ -30,8 +31,8 @@ export interface LoadedPackage {
 }
 
 export interface LoadOptions {
-  /** A directory that is no input: the output of an earlier run. */
-  readonly exclude?: string;
+  /** The output of an earlier run: no input, but what a change is compared with. */
+  readonly output?: string;
   /** What the command itself makes of the configuration. */
   readonly adjust?: (settings: Settings) => Settings;
 }
@@ -44,7 +45,7 @@ export async function loadPackage(args: Arguments, options: LoadOptions = {}): P
       2,
       notes.map((note) => `kmmc: ${note}\n`),
     );
-  const inputs = await readInputs(paths, options.exclude);
+  const inputs = await readInputs(paths, options.output);
   const input = await read(inputs.value);
   const config = await findConfiguration(args, input.value);
   const decoded = decodeSettings(config.value, defaultSettings);
@@ -59,6 +60,7 @@ export async function loadPackage(args: Arguments, options: LoadOptions = {}): P
   const { value, diagnostics } = await compile(input.value, {
     settings,
     ...(nodePools.length > 0 ? { nodePools } : {}),
+    ...(options.output === undefined ? {} : { earlier: await readEarlierMachineConfigs(options.output) }),
   });
   return { ...loaded, compiled: value, diagnostics: [...early, ...diagnostics] };
 }

@@ -27,18 +27,12 @@ async function run([name, ...words]: readonly string[]): Promise<number> {
   }
   const command = commands.find((one) => one.name === name);
   if (command === undefined) throw unknownCommand(name);
-  const spelled = command.singleDash ? words.map(withTwoDashes) : words;
-  const args = parseArguments(spelled, command.options, command.name);
+  const args = parseArguments(words, command);
   if (args.has('help')) {
     writeFully(1, [commandHelp(command)]);
     return 0;
   }
   return command.run(args);
-}
-
-/** `-flag`, `-flag=value` → `--flag`, `--flag=value`; short options and values stay as they are. */
-function withTwoDashes(word: string): string {
-  return /^-[a-z][a-z-]+(?:=|$)/.test(word) ? `-${word}` : word;
 }
 
 function unknownCommand(name: string): UsageError {

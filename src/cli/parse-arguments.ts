@@ -1,10 +1,13 @@
 /** Parses the words after a command by its option table, refusing what the table does not know. */
 import { parseArgs } from 'node:util';
 import { suggest } from '../lib/suggest.ts';
-import type { Arguments, OptionSpec } from './command.ts';
+import type { Arguments, Command, OptionSpec } from './command.ts';
 import { UsageError } from './faults.ts';
 
-export function parseArguments(words: readonly string[], options: readonly OptionSpec[], command: string): Arguments {
+export function parseArguments(
+  words: readonly string[],
+  { name: command, options, singleDash = false }: Pick<Command, 'name' | 'options' | 'singleDash'>,
+): Arguments {
   const known = [...options, ...commonOptions];
   const config = Object.fromEntries(
     known.map(({ name, short, value }) => [
@@ -17,7 +20,7 @@ export function parseArguments(words: readonly string[], options: readonly Optio
     ]),
   );
   const { tokens } = parseArgs({
-    args: [...words],
+    args: singleDash ? words.map(withTwoDashes) : [...words],
     options: config,
     strict: false,
     tokens: true,
@@ -37,6 +40,11 @@ export function parseArguments(words: readonly string[], options: readonly Optio
     return last === true ? undefined : last;
   };
   return { positionals, given, value, has: (name) => given.some((one) => one.name === name) };
+}
+
+/** `-flag`, `-flag=value` → `--flag`, `--flag=value`; short options and values stay as they are. */
+function withTwoDashes(word: string): string {
+  return /^-[a-z][a-z-]+(?:=|$)/.test(word) ? `-${word}` : word;
 }
 
 export const commonOptions: readonly OptionSpec[] = [

@@ -1,5 +1,6 @@
 /** Gives every diagnostic its file, line and column, sorts them, and caps a flood. */
 import { formatFieldPath } from '../lib/field-path.ts';
+import { writtenPath } from '../lib/field-place.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { locate } from './locate.ts';
 
@@ -21,7 +22,8 @@ export async function locateAll(diagnostics: readonly Diagnostic[]): Promise<rea
 }
 
 async function locateOne(diagnostic: Diagnostic): Promise<LocatedDiagnostic> {
-  const field = formatFieldPath(diagnostic.place?.path ?? []);
+  const { place } = diagnostic;
+  const field = place === undefined ? '' : formatFieldPath(writtenPath(place.path, place.source));
   if (diagnostic.place !== undefined) return { ...diagnostic, field, ...(await locate(diagnostic.place)) };
   if (diagnostic.position === undefined) return { ...diagnostic, field };
   const { file, line, column } = diagnostic.position;

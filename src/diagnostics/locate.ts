@@ -3,6 +3,7 @@
  * no positions, so the text of one object is parsed again, by the `yaml` package, when somebody asks.
  */
 import type { Document, Node, Pair } from 'yaml';
+import { writtenPath } from '../lib/field-place.ts';
 import type { Place, Source } from '../model/resource.ts';
 import { hiddenLines } from './hidden-lines.ts';
 import { offsetInScalar, type WrittenScalar } from './offset-in-scalar.ts';
@@ -20,7 +21,8 @@ const documents = new WeakMap<Source, Promise<Document>>();
 /** Finds where `place` stands; a field that is missing is placed at its nearest existing parent. */
 export async function locate(place: Place): Promise<Position> {
   const { source } = place;
-  if (place.path.length === 0 && !source.fromFunction && source.prefix.length < 2) return atStart(source);
+  const isWhole = place.path.length === 0 && source.embeddedSpec === undefined;
+  if (isWhole && !source.fromFunction && source.prefix.length < 2) return atStart(source);
   const document = await parsed(source);
   const offset = offsetOf(document, place);
   return toPosition(source, document, offset);
@@ -49,7 +51,7 @@ function atStart(source: Source): Position {
 }
 
 function offsetOf(document: Document, { source, path: inner, atKey = false, within, offset: inValue }: Place): number {
-  const path = [...source.prefix, ...inner];
+  const path = [...source.prefix, ...writtenPath(inner, source)];
   const known = source.prefix.length;
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;

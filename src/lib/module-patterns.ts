@@ -1,9 +1,12 @@
-/** Collects the regular expressions of Modules that nobody has validated yet. */
-import { isModule } from '../model/kinds.ts';
+/** Collects the regular expressions of Modules, present and earlier, that nobody has validated yet. */
+import { isModule, isRevision } from '../model/kinds.ts';
 import type { Resource } from '../model/resource.ts';
 
 export function modulePatterns(resources: readonly Resource[]): readonly string[] {
-  return resources.filter(({ object }) => isModule(object)).flatMap(({ object }) => patterns(object['spec']));
+  return resources.flatMap(({ object }) => {
+    if (isModule(object)) return patterns(object['spec']);
+    return isRevision(object) ? patterns(field(object['spec'], 'moduleSpec')) : [];
+  });
 }
 
 function patterns(spec: unknown): string[] {

@@ -21,6 +21,8 @@ export interface BootModule {
   readonly authFile: string;
   /** Whether the module is loaded right after its image was pulled, where that works, instead of by a reboot. */
   readonly loadAfterPull: boolean;
+  /** Whether there is no MachineConfig any more, and policies are kept until it is gone from all nodes. */
+  readonly retired: boolean;
   /** Whether the MachineConfig takes the place of one that KMM's operator or its day1-utility made. */
   readonly replacesKmm: boolean;
 }

@@ -3,6 +3,7 @@ import type { CheckedBootModule, MachineConfigObjects } from './boot-module.ts';
 import type { Dockerfiles } from './dockerfile.ts';
 import type { DriverToolkit } from './driver-toolkit.ts';
 import type { Resource } from './resource.ts';
+import type { CheckedRollout } from './rollout.ts';
 import type { CheckedModule, NodePool, Platform } from './target.ts';
 
 export interface Checked {
@@ -10,6 +11,8 @@ export interface Checked {
   readonly modules: readonly CheckedModule[];
   /** Modules with at least one error, in input order. */
   readonly rejected: readonly RejectedModule[];
+  /** How Modules of `modules` reach the nodes; those without one reach all that they select. */
+  readonly rollouts: readonly CheckedRollout[];
   /** BootModuleConfigs that hold, in input order. */
   readonly bootModules: readonly CheckedBootModule[];
   readonly machineConfigObjects: MachineConfigObjects;

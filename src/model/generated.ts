@@ -2,7 +2,7 @@
  * A generated object before it is made. What tells it apart is known at once; the object itself is built, spelled and
  * forgotten one at a time, so that twenty thousand of them are never in memory together.
  */
-import type { StepReference } from './plan.ts';
+import type { LanePlace, StepReference } from './plan.ts';
 import type { KubernetesObject } from './resource.ts';
 
 /** When an object is applied: each stage begins when the one before it is done. */
@@ -29,6 +29,8 @@ export interface Generated {
   readonly stage: Stage;
   /** What this very object waits for. */
   readonly after?: readonly StepReference[];
+  /** Its place in a rollout. */
+  readonly lane?: LanePlace;
   /** Kernel (verbatim) and architecture it is made for, where there is one. */
   readonly kernel?: string;
   readonly architecture?: string;

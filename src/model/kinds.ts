@@ -45,6 +45,14 @@ export function isInventory(object: KubernetesObject): boolean {
   return object.kind === 'KernelInventory' && groupOf(object) === kmmcGroup;
 }
 
+export function isRollout(object: KubernetesObject): boolean {
+  return object.kind === 'ModuleRollout' && groupOf(object) === kmmcGroup;
+}
+
+export function isRevision(object: KubernetesObject): boolean {
+  return object.kind === 'ModuleRevision' && groupOf(object) === kmmcGroup;
+}
+
 export function isNode(object: KubernetesObject): boolean {
   return object.kind === 'Node' && object.apiVersion === 'v1';
 }

@@ -1,6 +1,6 @@
 /** Everything decided, nothing printed yet. Render only spells these values out. */
 import type { RegistryTLS } from './module.generated.ts';
-import type { Architecture, BuildArg } from './target.ts';
+import type { Architecture, BuildArg, NodePool } from './target.ts';
 
 /** What all loaders of one Module with the same removal list share, whatever the kernel. */
 export interface LoaderPod {
@@ -26,8 +26,15 @@ export interface LoaderPod {
   readonly firmwarePath?: string;
   /** Lines for modprobe.d. */
   readonly softdep?: string;
-  /** The Module's own node selector. */
+  /** The Module's own node selector, with what a rollout adds to it. */
   readonly nodeSelector: Readonly<Record<string, string>>;
+  /** Each a set of labels of which its nodes lack at least one: they belong to other loaders of the Module. */
+  readonly excluded: readonly Readonly<Record<string, string>>[];
+  /** Whether other loaders of the Module may be on the same node, before or after it: they take turns. */
+  readonly takesTurns: boolean;
+  /** What runs before the kernel module is unloaded. */
+  readonly preUnload?: readonly string[];
+  readonly updateStrategy?: object;
   /** Node label key that carries the kernel label. */
   readonly kernelLabelKey: string;
   readonly dirName: string;
@@ -48,13 +55,28 @@ export interface LoaderPlan {
   readonly inputHash?: string;
   /** The step that makes or verifies its image last. */
   readonly after?: StepReference;
+  /** The loaders of the lane before. */
+  readonly follows?: readonly StepReference[];
+  /** Its place in a rollout; absent for a Module without one. */
+  readonly lane?: LanePlace;
+  /** Its nodes, as far as they are known. */
+  readonly nodePools: readonly NodePool[];
   readonly pod: LoaderPod;
+}
+
+/** One set of nodes in a rollout. */
+export interface LanePlace {
+  /** Absent for the nodes that are in no lane. */
+  readonly name?: string;
+  /** Position in the rollout, from 0. */
+  readonly step: number;
 }
 
 /** An object that another one waits for. */
 export interface StepReference {
   readonly kind:
     | 'Build'
+    | 'DaemonSet'
     | 'Job'
     | 'ImageStream'
     | 'ConfigMap'

@@ -34,6 +34,8 @@ export interface Source {
   readonly fromFunction: boolean;
   /** An item of a saved ResourceList that names no file of its own: nobody can say which layer it comes from. */
   readonly isHomeless?: boolean;
+  /** Path of what the object has as its `spec`, where it is a Module that stands inside of another object. */
+  readonly embeddedSpec?: readonly string[];
 }
 
 /** An input object with its source. */

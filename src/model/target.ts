@@ -1,6 +1,7 @@
 /** What runs where: node pools grouped into targets, and the mapping each target gets. */
 import type { Module, RegistryTLS } from './module.generated.ts';
 import type { Place, Resource } from './resource.ts';
+import type { Generation } from './rollout.ts';
 
 export type Platform = 'OpenShift' | 'Kubernetes';
 
@@ -46,6 +47,8 @@ export interface Target {
   readonly kernel: string;
   readonly architecture: Architecture;
   readonly nodePools: readonly NodePool[];
+  /** Which state of the Module it is, on which of its nodes; absent where the Module has no rollout. */
+  readonly generation?: Generation;
 }
 
 export interface BuildArg {

@@ -4,6 +4,15 @@
  * They hold no `$$` and no `$(NAME)` of a variable, so that the kubelet's substitution leaves them as they are.
  */
 import { inputCheck } from './input-check.ts';
+import {
+  endTurn,
+  leaveFunction,
+  loadInTurn,
+  removeLeftover,
+  runPreUnload,
+  takeTurn,
+  tellFunctions,
+} from './turn-scripts.ts';
 
 export const firmwareDirectory = '/var/lib/firmware';
 /** Where the loader sees the kernel's /sys/module/firmware_class/parameters. */
@@ -13,20 +22,23 @@ export interface LoaderFeatures {
   readonly checksInput: boolean;
   readonly firmware: boolean;
   readonly inTree: boolean;
+  /** Whether other loaders of the Module may be on the same node. */
+  readonly turns: boolean;
 }
 
 /**
- * Parameters: kernel; with the check of the image: hash of its input; with firmware: its directory; with in-tree
- * removal: names and an empty text; arguments of modprobe.
+ * Parameters: kernel; with the check of the image: hash of its input; in turns: the name below /sys/module; with firmware:
+ * its directory; with in-tree removal: names and an empty text; arguments of modprobe.
  */
 export function loadScript(features: LoaderFeatures): string {
   return [
     'set -eu',
     ...guard,
     ...(features.checksInput ? inputCheck(1) : []),
+    ...(features.turns ? [...takeTurn, ...removeLeftover(true)] : []),
     ...(features.firmware ? copyFirmware : []),
     ...(features.inTree ? removeInTree : []),
-    'exec modprobe "$@"',
+    ...(features.turns ? loadInTurn : ['exec modprobe "$@"']),
     '',
   ].join('\n');
 }
@@ -43,14 +55,39 @@ export function unloadScript(features: Pick<LoaderFeatures, 'firmware'>): string
 }
 
 /**
- * Parameters: kernel; with the check of the image: hash of its input; dirName; with firmware: its directory. Copies what
- * the worker loads into the shared volume.
+ * The same in turns. Parameters: number of words of the user's command, and those words; with firmware: its directory; the
+ * program that unloads, and its arguments.
  */
-export function extractScript(features: Pick<LoaderFeatures, 'checksInput' | 'firmware'>): string {
+export function unloadInTurnScript(features: Pick<LoaderFeatures, 'firmware'>): string {
+  return [
+    'set -eu',
+    ...tellFunctions,
+    ...leaveFunction,
+    ...runPreUnload,
+    ...(features.firmware ? ['firmware=$1', 'shift'] : []),
+    'status=0',
+    'output=$("$@" 2>&1) || status=$?',
+    'tell',
+    'if [ "$status" != 0 ]; then',
+    '  tell_line "kmmc: the module stays loaded"',
+    '  leave "$status"',
+    'fi',
+    ...endTurn,
+    ...(features.firmware ? removeFirmware : []),
+    '',
+  ].join('\n');
+}
+
+/**
+ * Parameters: kernel; with the check of the image: hash of its input; in turns: the name below /sys/module; dirName; with
+ * firmware: its directory. Copies what the worker loads into the shared volume.
+ */
+export function extractScript(features: Pick<LoaderFeatures, 'checksInput' | 'firmware' | 'turns'>): string {
   return [
     'set -eu',
     ...guard,
     ...(features.checksInput ? inputCheck(1) : []),
+    ...(features.turns ? [...takeTurn, ...removeLeftover(false)] : []),
     'mkdir -p -- "/tmp/$1/lib/modules"',
     'cp -Rf -- "$1/lib/modules/$kernel" "/tmp/$1/lib/modules/"',
     ...(features.firmware ? ['mkdir -p -- "/tmp/$2"', 'cp -Rf -- "$2/." "/tmp/$2/"'] : []),

@@ -27,8 +27,7 @@ describe('check-kind', () => {
   });
 
   it('warns of kinds that this version does nothing with', () => {
-    assert.deepEqual(findings('kmmc.dev/v1alpha1', 'ModuleRollout'), ['kind-without-effect kind']);
-    assert.deepEqual(findings('kmm.sigs.x-k8s.io/v1beta1', 'BootModuleConfig'), ['kind-without-effect kind']);
+    assert.deepEqual(findings('hub.kmm.sigs.x-k8s.io/v1beta1', 'ManagedClusterModule'), ['kind-without-effect kind']);
     assert.deepEqual(findings('kmm.sigs.x-k8s.io/v1beta2', 'PreflightValidation'), ['kind-without-effect kind']);
     assert.deepEqual(findings('hub.kmm.sigs.x-k8s.io/v1beta1', 'ManagedClusterModule'), ['kind-without-effect kind']);
   });

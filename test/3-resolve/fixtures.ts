@@ -52,7 +52,7 @@ export function resolveModules(
 ): Resolved {
   const all = { ...defaultSettings, ...settings };
   const nodePools = pools.map((pool) => (typeof pool === 'string' ? nodePool(pool) : pool));
-  const targets = selectTargets({ modules, nodePools }, all);
+  const targets = selectTargets({ modules, rollouts: [], nodePools }, all);
   const { value, diagnostics } = resolve(targets, { settings: all, regexp, ...noBuilds, ...options });
   return { targets: value, diagnostics, codes: diagnostics.map(({ code }) => code) };
 }

@@ -5,7 +5,7 @@ import type { CheckedModule, NodePool } from '../../src/model/target.ts';
 import { checkedModule, nodePool } from './fixtures.ts';
 
 function select(modules: readonly CheckedModule[], nodePools: readonly NodePool[]): string[] {
-  return selectTargets({ modules, nodePools }, defaultSettings).map(
+  return selectTargets({ modules, rollouts: [], nodePools }, defaultSettings).map(
     ({ module, kernel, architecture, nodePools: pools }) =>
       `${module.name} ${kernel} ${architecture} ${pools.map(({ name }) => name)}`,
   );

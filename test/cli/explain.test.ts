@@ -69,6 +69,7 @@ async function run(
     rejected: named
       .filter(({ name }) => name === 'refused')
       .map((one) => ({ ...one, selector: { gpu: 'true' }, reason: { code: 'some-code', message: 'Some message.' } })),
+    rollouts: [],
     bootModules: [],
     machineConfigObjects: { pools: [], machineConfigs: [] },
     nodePools,
@@ -81,7 +82,8 @@ async function run(
   const { kernelLabel } = defaultSettings;
   const images = { imageStreams: [], dockerfiles: [], builds: [], verifications: [] };
   const plan = { ...images, namespaces: [], loaders: [], machineConfigs: [], pools: [] };
-  return explain({ targets, checked, plan, resources, kernelLabel, filter: { kernels: [], ...filter }, output });
+  const boot = { bootModules: [], disruptions: new Map() };
+  return explain({ targets, checked, plan, boot, resources, kernelLabel, filter: { kernels: [], ...filter }, output });
 }
 
 function toModule({ object }: Resource): Module {

@@ -6,7 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { kubeletEscape } from '../../src/lib/kubelet-escape.ts';
-import { extractScript, loadedScript, loadScript, unloadScript, waitScript } from '../../src/scripts/loader-scripts.ts';
+import {
+  extractScript,
+  loadedScript,
+  loadScript,
+  unloadInTurnScript,
+  unloadScript,
+  waitScript,
+} from '../../src/scripts/loader-scripts.ts';
 import { expand } from '../lab/kubelet.ts';
 import { requireTool } from '../lab/tools.ts';
 
@@ -32,7 +39,7 @@ const hostile = [
   '',
 ];
 
-const plain = { checksInput: false, firmware: false, inTree: false };
+const plain = { checksInput: false, firmware: false, inTree: false, turns: false };
 const checked = { ...plain, checksInput: true };
 
 let root: string;
@@ -258,12 +265,14 @@ describe('loader-scripts', () => {
 function allScripts(): readonly string[] {
   const flags = [true, false];
   const features = flags.flatMap((checksInput) =>
-    flags.flatMap((firmware) => flags.map((inTree) => ({ checksInput, firmware, inTree }))),
+    flags.flatMap((firmware) =>
+      flags.flatMap((inTree) => flags.map((turns) => ({ checksInput, firmware, inTree, turns }))),
+    ),
   );
   return [
     waitScript,
     loadedScript,
-    ...flags.map((firmware) => unloadScript({ firmware })),
+    ...flags.flatMap((firmware) => [unloadScript({ firmware }), unloadInTurnScript({ firmware })]),
     ...features.flatMap((one) => [extractScript(one), loadScript(one)]),
   ];
 }

@@ -11,33 +11,46 @@ import { containersOf, isKmodImageMade, isOwnContainer, kmodContainers, podSpecO
 
 export type Rule = 'identity' | 'marks' | 'selector' | 'nodes' | 'scripts' | 'image' | 'inputs' | 'boot';
 
-/** A text for each fact, by `<rule> <what>`. */
-export type Facts = ReadonlyMap<string, string>;
-
-/** The rule that `after` breaks, if any. Policies of the cluster are the user's, too: others may join them. */
-export function brokenRule(before: Facts, after: Facts): Rule | undefined {
-  const changed = [...before].find(([key, text]) => after.get(key) !== text)?.[0];
-  const added = [...after.keys()].find((key) => !before.has(key) && !key.startsWith(policy));
-  return (changed ?? added)?.split(' ', 1)[0] as Rule | undefined;
+export interface Fact {
+  readonly rule: Rule;
+  readonly text: string;
 }
 
-const policy = 'boot policy ';
+/** By what they are about. A fact that is new breaks a rule, too, unless others of its kind may join it. */
+export interface Facts {
+  readonly closed: ReadonlyMap<string, Fact>;
+  readonly open: ReadonlyMap<string, Fact>;
+}
+
+/** The rule that `after` breaks, if any. */
+export function brokenRule(before: Facts, after: Facts): Rule | undefined {
+  const changed = (['closed', 'open'] as const).flatMap((part) =>
+    [...before[part]].filter(([what, { text }]) => after[part].get(what)?.text !== text).map(([, { rule }]) => rule),
+  );
+  const added = [...after.closed].filter(([what]) => !before.closed.has(what)).map(([, { rule }]) => rule);
+  return changed[0] ?? added[0];
+}
+
+interface Collector {
+  add(rule: Rule, what: string, value: unknown): void;
+  /** Of a list or map that may have others of the user's. */
+  addOne(rule: Rule, what: string, value: unknown): void;
+}
 
 export function protectedFacts(object: unknown): Facts {
-  const facts = new Map<string, string>();
-  const add = (rule: Rule, what: string, value: unknown): void => {
-    if (value !== undefined) facts.set(`${rule} ${what}`, canonicalJson(value));
+  const facts = { closed: new Map<string, Fact>(), open: new Map<string, Fact>() };
+  const into = (part: keyof Facts) => (rule: Rule, what: string, value: unknown) => {
+    if (value !== undefined) facts[part].set(`${rule} ${what}`, { rule, text: canonicalJson(value) });
   };
-  addIdentity(object, add);
-  addPod(object, add);
-  addInputs(object, add);
-  addBoot(object, add);
+  const collector = { add: into('closed'), addOne: into('open') };
+  addIdentity(object, collector);
+  addPod(object, collector);
+  addInputs(object, collector);
+  addBoot(object, collector);
   return facts;
 }
 
-type Add = (rule: Rule, what: string, value: unknown) => void;
-
-function addIdentity(object: unknown, add: Add): void {
+function addIdentity(object: unknown, { add }: Collector): void {
   const { apiVersion, kind, metadata, spec } = fieldsOf(object);
   const fields = fieldsOf(metadata);
   add('identity', 'apiVersion', apiVersion);
@@ -60,7 +73,7 @@ function isMark(key: string): boolean {
   return isOwn || markPrefixes.some((prefix) => key.startsWith(prefix)) || isTransportAnnotation(key);
 }
 
-function addPod(object: unknown, add: Add): void {
+function addPod(object: unknown, { add, addOne }: Collector): void {
   const pod = podSpecOf(object);
   for (const field of ['nodeSelector', 'nodeName']) add('nodes', field, pod[field]);
   add('nodes', 'nodeAffinity', fieldsOf(pod['affinity'])['nodeAffinity']);
@@ -72,24 +85,26 @@ function addPod(object: unknown, add: Add): void {
       own.map(({ name }) => name),
     );
   const made = isKmodImageMade(object) ? kmodContainers(object) : [];
-  for (const { name, image, command, args, lifecycle, readinessProbe, env } of own) {
+  const mounted = new Set<unknown>();
+  for (const { name, image, command, args, lifecycle, readinessProbe, env, volumeMounts } of own) {
     const probe = fieldsOf(readinessProbe)['exec'];
     const variables = listOf(env).filter((variable) => String(variable['name']).startsWith('KMMC_'));
     add('scripts', `${name}`, [command, args, lifecycle, probe, variables]);
+    for (const mount of listOf(volumeMounts)) {
+      mounted.add(mount['name']);
+      addOne('scripts', `${name} ${mount['mountPath']}`, mount);
+    }
     if (made.includes(String(name))) add('image', `${name}`, image);
   }
+  // A directory of the pod's own may be larger, or elsewhere.
+  const volumes = listOf(pod['volumes']).filter(({ name, emptyDir }) => mounted.has(name) && emptyDir === undefined);
+  for (const volume of volumes) addOne('scripts', `volume ${volume['name']}`, volume);
 }
 
-/** What is in an image when it is done; Jobs have all but their Dockerfile in their arguments. */
-function addInputs(object: unknown, add: Add): void {
+/** What is in an image when it is done; Jobs have it in their arguments and volumes. */
+function addInputs(object: unknown, { add }: Collector): void {
   const { apiVersion, kind, spec, data, immutable } = fieldsOf(object);
   if (kind === 'ConfigMap' && apiVersion === 'v1') add('inputs', 'data', [data, immutable]);
-  if (kind === 'Job') {
-    const volumes = listOf(podSpecOf(object)['volumes']).filter(({ name }) =>
-      /^(?:dockerfile|secret-\d+)$/.test(String(name)),
-    );
-    add('inputs', 'volumes', volumes);
-  }
   if (kind !== 'Build') return;
   const { source, strategy, output, nodeSelector } = fieldsOf(spec);
   const { buildArgs, env, volumes, from } = fieldsOf(fieldsOf(strategy)['dockerStrategy']);
@@ -99,13 +114,13 @@ function addInputs(object: unknown, add: Add): void {
 }
 
 /** Each change to a MachineConfig reaches every node of its pools. */
-function addBoot(object: unknown, add: Add): void {
+function addBoot(object: unknown, { add, addOne }: Collector): void {
   const { apiVersion, spec } = fieldsOf(object);
   const group = String(apiVersion).split('/', 1)[0];
   if (group === machineConfigGroup) add('boot', 'spec', spec);
   if (group !== operatorGroup) return;
   const { files, units } = fieldsOf(fieldsOf(spec)['nodeDisruptionPolicy']);
-  for (const { path, actions } of listOf(files)) add('boot', `policy file ${path}`, actions);
-  for (const { name, actions } of listOf(units)) add('boot', `policy unit ${name}`, actions);
+  for (const { path, actions } of listOf(files)) addOne('boot', `file ${path}`, actions);
+  for (const { name, actions } of listOf(units)) addOne('boot', `unit ${name}`, actions);
   add('boot', 'managementState', fieldsOf(spec)['managementState']);
 }

@@ -157,7 +157,7 @@ export const patches = {
     severity: 'error',
     title: 'Images that kmmc makes are pulled from where they are pushed',
     message: ({ image, override, ...affected }) =>
-      `The override of "${override}" would have ${objects(affected)} pull "${image}" from elsewhere, which kmmc itself builds and pushes there.`,
+      `kmmc itself builds and pushes "${image}", which the override of "${override}" would have ${objects(affected)} pull from elsewhere.`,
     hint: 'Change `containerImage` in the Module, or give images that are built another name than those to override.',
     explanation:
       'A Build or Job pushes the image to the name in the Module. A loader that pulls another one would wait for ever, or load something ' +

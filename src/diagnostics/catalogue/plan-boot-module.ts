@@ -22,6 +22,17 @@ export const planBootModule = {
       'one node after the other as `maxUnavailable` allows. kmmc writes a MachineConfiguration with a policy for everything of its own, unless the package ' +
       'holds one. Earlier releases reboot for every change.',
   }),
+  'machine-config-removed': entry<{ machineConfig: string; role: string }>({
+    severity: 'warning',
+    title: 'Policies outlive the MachineConfig that they are for',
+    message: ({ machineConfig, role }) =>
+      `Removing the MachineConfig "${machineConfig}" together with its policies reboots the nodes of role "${role}".`,
+    hint: 'Keep the BootModuleConfig for one more change, with the annotation `kmmc.dev/boot-retired: "true"`; remove it when the MachineConfig is gone from the nodes.',
+    explanation:
+      'A file or unit that goes is a change like any other, and reboots nodes where no node disruption policy says otherwise. The policies of a ' +
+      'BootModuleConfig are written for as long as it is there. With the annotation it makes policies, but no MachineConfig. The same holds where ' +
+      '`machineConfigName` changes.',
+  }),
   'disruption-policies-full': entry<{ what: string; count: number; limit: number }>({
     severity: 'error',
     title: 'The node disruption policies of a cluster have room',

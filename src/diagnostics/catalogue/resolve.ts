@@ -1,6 +1,7 @@
 /** What the resolve stage can find: about kernels, mappings, templates and the images they become. */
 import { entry, kernelList } from './entry-texts.ts';
 import { resolveBootModule } from './resolve-boot-module.ts';
+import { resolveRollout } from './resolve-rollout.ts';
 
 type Kernels = { readonly kernels: readonly string[] };
 type Mapping = { readonly index: number; readonly kind: 'literal' | 'regexp'; readonly text: string };
@@ -39,6 +40,7 @@ const imageHints = {
 
 export const resolve = {
   ...resolveBootModule,
+  ...resolveRollout,
   'kernel-without-mapping': entry<Kernels & { module: string; nearest?: Mapping }>({
     severity: 'warning',
     title: 'Every kernel of a selected node has a mapping',

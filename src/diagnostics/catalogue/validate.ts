@@ -6,6 +6,7 @@ import { validateInventory } from './validate-inventory.ts';
 import { validateLoader } from './validate-loader.ts';
 import { validateMapping } from './validate-mapping.ts';
 import { validateModule } from './validate-module.ts';
+import { validateRollout } from './validate-rollout.ts';
 import { validateSchema } from './validate-schema.ts';
 import { validateSecrets } from './validate-secrets.ts';
 
@@ -14,6 +15,7 @@ export const validate = {
   ...validateSchema,
   ...validateModule,
   ...validateBootModule,
+  ...validateRollout,
   ...validateMapping,
   ...validateLoader,
   ...validateInventory,
