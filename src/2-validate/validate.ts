@@ -16,6 +16,7 @@ import { dockerfileLinter } from './dockerfile/lint-dockerfile.ts';
 import type { ParseDockerfile } from './dockerfile/parse-dockerfile.ts';
 import { findByName } from './find-by-name.ts';
 import { type Clusters, findClusters } from './find-clusters.ts';
+import { findUnaskedVersions } from './find-unasked-versions.ts';
 import { findDuplicates, identityOf } from './module-identity.ts';
 import { readDockerfiles } from './read-dockerfiles.ts';
 import { readMachineConfigObjects } from './read-machine-config-objects.ts';
@@ -84,7 +85,11 @@ function checkRollouts(
     resources.filter(({ object }) => isRollout(object)),
     { ...options, revisions: revisions.value, written },
   );
-  return { value: rollouts.value, diagnostics: [...revisions.diagnostics, ...around, ...rollouts.diagnostics] };
+  const diagnostics = [...revisions.diagnostics, ...around, ...rollouts.diagnostics];
+  return {
+    value: rollouts.value,
+    diagnostics: [...diagnostics, ...findUnaskedVersions(options.modules, rollouts.value)],
+  };
 }
 
 /** Kubernetes is what a cluster is taken for of which nothing is known; then nothing is said. */
