@@ -26,22 +26,32 @@ export interface Findings {
   report(): readonly Diagnostic[];
 }
 
+interface Found {
+  readonly say: (others: number) => Diagnostic;
+  others: number;
+  last: Patchable | undefined;
+}
+
 export function collectFindings({ patchDocument }: Settings): Findings {
-  const found = new Map<string, { say: (others: number) => Diagnostic; count: number }>();
+  const found = new Map<string, Found>();
   const whereIs = (path: FieldPath): Where | undefined =>
     patchDocument && { resource: patchDocument, path: ['spec', ...path] };
-  const record = (key: string, say: (others: number) => Diagnostic): void => {
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { say, count: 0 });
-    else known.count += 1;
+  const record = (key: readonly unknown[], say: Found['say'], one?: Patchable): void => {
+    const text = JSON.stringify(key);
+    const known = found.get(text);
+    if (known === undefined) found.set(text, { say, others: 0, last: one });
+    else if (known.last !== one) known.others += 1;
+    if (known !== undefined) known.last = one;
   };
   return {
-    add: (code, path, parameters) =>
-      record(JSON.stringify([code, path]), () => diagnose(code, parameters, whereIs(path))),
-    addFor: (code, path, parameters, { kind, name }) =>
-      record(JSON.stringify([code, path]), (others) =>
-        diagnose(code, { ...parameters, kind, name, others } as never, whereIs(path)),
-      ),
-    report: () => [...found.values()].map(({ say, count }) => say(count)),
+    add: (code, path, parameters) => record([code, path], () => diagnose(code, parameters, whereIs(path))),
+    addFor: (code, path, parameters, one) => {
+      const { kind, name } = one;
+      const say = (others: number): Diagnostic =>
+        diagnose(code, { ...parameters, kind, name, others } as never, whereIs(path));
+      // An operation may fail for one reason in one kind, and for another reason in another kind.
+      record([code, path, path[0] === 'patches' ? kind : ''], say, one);
+    },
+    report: () => [...found.values()].map(({ say, others }) => say(others)),
   };
 }

@@ -26,10 +26,13 @@ function imagesOf(object: unknown): ReadonlyMap<string, string> {
   return new Map(containers.map(({ name, image }) => [String(name), String(image)]));
 }
 
-/** `/spec/template/spec/containers/0/image`, or something that holds it. */
+/** `/spec/template/spec/containers/0/image`, or what holds it. */
 function mayHoldImage(path: string): boolean {
-  return ['image', undefined].includes(stepsOf(path)[5]);
+  const steps = stepsOf(path);
+  return steps.length <= imagePath.length && steps.every((step, index) => imagePath[index]?.test(step));
 }
+
+const imagePath = [/^spec$/, /^template$/, /^spec$/, /^(?:initC|c)ontainers$/, /./, /^image$/];
 
 export interface JoinedKernels {
   /** False where the images of `one` become what another image has become. */
