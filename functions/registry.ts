@@ -1,5 +1,6 @@
 /** Every function of kmmc, in the order of the pipeline. */
 import type { KrmFunction } from '../src/function/krm-function.ts';
+import { checkPreflight } from './check-preflight/check-preflight.ts';
 import { compileModules } from './compile-modules/compile-modules.ts';
 import { expandBootModules } from './expand-boot-modules/expand-boot-modules.ts';
 import { expandModules } from './expand-modules/expand-modules.ts';
@@ -11,5 +12,6 @@ export const functions: readonly KrmFunction[] = [
   expandModules,
   expandBootModules,
   patchOutput,
+  checkPreflight,
   compileModules,
 ];

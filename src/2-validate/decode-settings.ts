@@ -3,7 +3,7 @@ import { at, type Diagnostic, diagnose, type Result, type Where } from '../diagn
 import { fieldsOf } from '../lib/fields-of.ts';
 import { parseImageReference } from '../lib/image-reference.ts';
 import { suggest } from '../lib/suggest.ts';
-import { type FunctionKind, functionKinds, groupOf, kmmcGroup, kmmcVersion } from '../model/kinds.ts';
+import { type FunctionKind, functionKinds, groupOf, kmmcGroup, kmmcVersion, onlyReports } from '../model/kinds.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import { checkOverrides, checkPatches, withNullValues } from './check-patches.ts';
@@ -38,7 +38,7 @@ export function decodeSettings(config: Resource | undefined, base: Settings): Re
   const used = Object.fromEntries(settings.filter(([name]) => read.includes(name))) as Partial<Settings>;
   const images = { ...base.images, ...used.images };
   const isSilent = settings.some(([name, value]) => name === 'output' && value === 'None');
-  const silent = isSilent && kind !== 'ValidateModules' ? [silencedFunction(config, root)] : [];
+  const silent = isSilent && !onlyReports(functionKinds[kind]) ? [silencedFunction(config, root)] : [];
   const diagnostics = [...misplaced, ...errors.map(({ diagnostic }) => diagnostic), ...silent, ...unused];
   const cluster =
     used.cluster === undefined ? {} : { clusterPlace: { source: config.source, path: [root, 'cluster'] } };
@@ -60,7 +60,7 @@ function silencedFunction(config: Resource, root: 'spec' | 'data'): Diagnostic {
   const parameters = {
     setting: 'output',
     found: 'the text "None"',
-    expected: '"Items" for every function but validate-modules',
+    expected: '"Items" for every function but validate-modules and check-preflight',
   };
   return diagnose('invalid-setting', parameters, at(config, root, 'output'));
 }

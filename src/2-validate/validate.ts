@@ -1,7 +1,7 @@
 /** Checks the input and types it: Modules that hold, Modules that do not, node pools and platform. */
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import type { Checked, RejectedModule } from '../model/checked.ts';
-import { isBootModuleConfig, isModule, isRevision, isRollout } from '../model/kinds.ts';
+import { isBootModuleConfig, isModule, isPreflight, isRevision, isRollout } from '../model/kinds.ts';
 import type { CompileRegexp } from '../model/regexp.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
@@ -20,6 +20,7 @@ import { findUnaskedVersions } from './find-unasked-versions.ts';
 import { findDuplicates, identityOf } from './module-identity.ts';
 import { readDockerfiles } from './read-dockerfiles.ts';
 import { readMachineConfigObjects } from './read-machine-config-objects.ts';
+import { readPreflights } from './read-preflights.ts';
 import { readRevisions } from './read-revisions.ts';
 import { readRollouts } from './read-rollouts.ts';
 import { type Referred, withPresentNames } from './with-present-names.ts';
@@ -30,11 +31,15 @@ export interface ValidateOptions {
   readonly parseDockerfile: ParseDockerfile;
   /** Stand in for the inventories of the input (`--kernel`). */
   readonly nodePools?: readonly NodePool[];
+  /** Kernels in question that no node runs yet. */
+  readonly future?: readonly NodePool[];
 }
 
 /** Reports every error of every Module; those with an error of their own are set aside. The input is never changed. */
 export function validate(resources: readonly Resource[], options: ValidateOptions): Result<Checked> {
-  const clusters = findClusters(resources, options);
+  const preflights = readPreflights(resources.filter(({ object }) => isPreflight(object)));
+  const future = [...(options.future ?? []), ...preflights.value.map(({ nodePool }) => nodePool)];
+  const clusters = findClusters(resources, { ...options, future });
   const { hasFaults, ...cluster } = clusters.value;
   const candidates = resources.filter(({ object }) => isModule(object));
   const dockerfiles = readDockerfiles(resources, options.settings, options.parseDockerfile);
@@ -56,12 +61,14 @@ export function validate(resources: readonly Resource[], options: ValidateOption
       ...modules.value,
       ...cluster,
       dockerfiles,
+      preflights: preflights.value,
       rollouts: rollouts.value,
       bootModules: bootModules.value,
       machineConfigObjects,
     },
     diagnostics: [
       ...resources.filter((resource) => !candidates.includes(resource)).flatMap(checkKind),
+      ...preflights.diagnostics,
       ...clusters.diagnostics,
       ...(isBlind ? [diagnose('no-kernels', {}, at(first))] : []),
       ...modules.diagnostics,

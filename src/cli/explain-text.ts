@@ -102,7 +102,10 @@ function explainMapping(mapping: ExplainedTarget['mapping']): string {
 }
 
 /** For a kernel without a mapping: which one came closest, where it stands, where it parts, and what to write. */
-async function explainGap(target: ResolvedTarget, { origin, loadCompiler }: Tools): Promise<string> {
+export async function explainGap(
+  target: ResolvedTarget,
+  { origin, loadCompiler }: Pick<Tools, 'origin' | 'loadCompiler'>,
+): Promise<string> {
   const mappings = loaderContainer(target.module.module)?.kernelMappings ?? [];
   const nearest = nearestMapping(mappings, target.kernel);
   if (nearest === undefined) return '';
@@ -153,6 +156,6 @@ function formatPools(pools: readonly NodePool[]): string {
     .join('; ');
 }
 
-function formatOrigin({ file, line, column }: Origin): string {
+export function formatOrigin({ file, line, column }: Origin): string {
   return `${file === '' ? 'line ' : `${printable(file)}:`}${line}:${column}`;
 }

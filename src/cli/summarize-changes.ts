@@ -10,6 +10,7 @@ import { nodeLabels } from '../lib/node-labels.ts';
 import { textOf } from '../lib/text-of.ts';
 import { moduleNameLabel } from '../model/annotations.ts';
 import { type Generated, type Stage, stages, toObject } from '../model/generated.ts';
+import type { LoaderPlan } from '../model/plan.ts';
 import type { NodePool } from '../model/target.ts';
 import type { TreeChanges } from './write-tree.ts';
 
@@ -35,10 +36,12 @@ export interface ChangeInput {
 /** Reads the old files: to be called before they are replaced. None where nothing that runs changes. */
 export function summarizeChanges(input: ChangeInput): readonly string[] {
   const { changes, files } = input;
+  if (changes.added.length + changes.changed.length + changes.removed.length === 0) return [];
   const byPath = new Map(files.map((file) => [file.path, file.generated]));
+  const loaders = new Map(input.compiled.plan.loaders.map((one) => [`${one.pod.namespace}/${one.name}`, one]));
   const effects = [
-    ...changes.added.flatMap((path) => effectOf(byPath.get(path), false, input) ?? []),
-    ...changes.changed.flatMap((path) => changedEffect(path, byPath.get(path), input) ?? []),
+    ...changes.added.flatMap((path) => effectOf(byPath.get(path), false, loaders) ?? []),
+    ...changes.changed.flatMap((path) => changedEffect(path, byPath.get(path), input.output, loaders) ?? []),
     ...changes.removed.flatMap((path) => removedEffect(path, input) ?? []),
   ];
   const groups = groupBy(effects, ({ stage, step, lane, verb, module }) =>
@@ -54,24 +57,27 @@ const stepVerbs: Readonly<Partial<Record<Stage, Effect['verb']>>> = {
   Verify: 'verifies',
 };
 
-function effectOf(one: Generated | undefined, isThere: boolean, { compiled }: ChangeInput): Effect | undefined {
+/** By namespace and name. */
+type Loaders = ReadonlyMap<string, LoaderPlan>;
+
+function effectOf(one: Generated | undefined, isThere: boolean, loaders: Loaders): Effect | undefined {
   if (one === undefined) return undefined;
   const module = moduleOf(one.owner);
   const place = { module, stage: one.stage, step: one.lane?.step ?? 0, lane: one.lane?.name ?? '' };
   const verb = stepVerbs[one.stage];
   if (verb !== undefined && one.kind !== 'ConfigMap') return { verb, ...place, nodePools: [] };
   if (one.kind !== 'DaemonSet') return undefined;
-  const loader = compiled.plan.loaders.find(({ name, pod }) => name === one.name && pod.namespace === one.namespace);
+  const loader = loaders.get(`${one.namespace}/${one.name}`);
   if (loader === undefined) return { verb: isThere ? 'restarts' : 'starts', ...place, nodePools: [] };
   return { verb: isThere ? 'reloads' : 'loads', ...place, nodePools: loader.nodePools };
 }
 
 /** Pods are replaced where their template changes; other changes reach nobody. */
-function changedEffect(path: string, one: Generated | undefined, input: ChangeInput): Effect | undefined {
+function changedEffect(path: string, one: Generated | undefined, output: string, loaders: Loaders): Effect | undefined {
   if (one === undefined || one.kind !== 'DaemonSet') return undefined;
-  const before = fieldsOf(readObject(input.output, path)['spec'])['template'];
+  const before = fieldsOf(readObject(output, path)['spec'])['template'];
   const after = fieldsOf(JSON.parse(JSON.stringify(toObject(one)))['spec'])['template'];
-  return JSON.stringify(before) === JSON.stringify(after) ? undefined : effectOf(one, true, input);
+  return JSON.stringify(before) === JSON.stringify(after) ? undefined : effectOf(one, true, loaders);
 }
 
 /** What was generated before is told from its own text. */

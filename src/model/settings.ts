@@ -36,7 +36,7 @@ export interface Settings {
   readonly imageOverrides: readonly ImageOverride[];
   /** Whose `spec` holds the two; absent where a program hands them over. */
   readonly patchDocument?: Resource;
-  /** None: print nothing (ValidateModules as a kustomize validator). */
+  /** None: print nothing (ValidateModules and CheckPreflight as validators of kustomize). */
   readonly output: 'Items' | 'None';
 }
 

@@ -11,12 +11,22 @@ export interface PatchedOutput {
   readonly plan: Plan;
 }
 
-/** `generated` is empty where something else is wrong: then nothing can be said about patches. */
+export interface PatchOptions {
+  readonly settings: Settings;
+  /** False where something else is wrong: then nothing can be said about patches. */
+  readonly isComplete: boolean;
+  /** False where kernels of the command line stand in for those of the package: patches for others match nothing. */
+  readonly isWhole: boolean;
+}
+
 export async function patchGenerated(
   { generated, plan }: PatchedOutput,
-  { settings, isComplete }: { readonly settings: Settings; readonly isComplete: boolean },
+  { settings, isComplete, isWhole }: PatchOptions,
 ): Promise<Result<PatchedOutput>> {
   if (!isComplete || !hasPatches(settings)) return { value: { generated, plan }, diagnostics: [] };
   const { items, names, diagnostics } = await patchObjects(generated, settings);
-  return { value: { generated: items.map(({ one }) => one), plan: renameSteps(plan, names) }, diagnostics };
+  const told = diagnostics.filter(({ code }) => isWhole || !matchesNothing.includes(code));
+  return { value: { generated: items.map(({ one }) => one), plan: renameSteps(plan, names) }, diagnostics: told };
 }
+
+const matchesNothing: readonly string[] = ['patch-matches-nothing', 'override-matches-nothing'];

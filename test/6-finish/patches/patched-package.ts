@@ -7,6 +7,7 @@ import { formatFieldPath } from '../../../src/lib/field-path.ts';
 import { toObject } from '../../../src/model/generated.ts';
 import type { KubernetesObject } from '../../../src/model/resource.ts';
 import { defaultSettings, type Settings } from '../../../src/model/settings.ts';
+import type { NodePool } from '../../../src/model/target.ts';
 import { packageTexts } from '../built-package.ts';
 
 export const kernels = ['5.14.0-427.68.1.el9_4.x86_64', '5.14.0-570.19.1.el9_6.x86_64', '6.1.0-28-amd64'];
@@ -59,6 +60,7 @@ export async function compileWith(
   texts: readonly { file: string; text: string }[],
   changes: string,
   more: Partial<Settings> = {},
+  nodePools?: readonly NodePool[],
 ): Promise<PatchedPackage> {
   const { value: resources } = await read(texts.map((one) => ({ ...one, found: true })));
   const document = `apiVersion: kmmc.dev/v1alpha1\nkind: CompileModules\nmetadata: {name: s}\nspec:\n${changes}`;
@@ -71,7 +73,7 @@ export async function compileWith(
     ...given,
     ...(changes === '' || patchDocument === undefined ? {} : { patchDocument }),
   };
-  const { value, diagnostics } = await compile(resources, { settings });
+  const { value, diagnostics } = await compile(resources, { settings, ...(nodePools && { nodePools }) });
   const found = diagnostics
     .filter(({ code, place }) => /^(patch|override|invalid-regexp)/.test(code) && place?.source.file !== 'package.yaml')
     .map(({ code, place }) => `${code} ${formatFieldPath(place?.path.slice(1) ?? [])}`);

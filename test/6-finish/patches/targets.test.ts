@@ -76,6 +76,16 @@ describe('the target of a patch', () => {
     ]);
   });
 
+  it('may be of another kernel than that of the command line', async () => {
+    const other = patchText('kind: DaemonSet, kernel: 4.18.0-1.el8.x86_64', operation);
+    const overrides = '  imageOverrides: [{name: a, newTag: b}]\n';
+    const pool = { name: 'asked', inventory: '', kernel: '6.6.6', architecture: 'amd64', nodes: 1, labels: {} };
+    const nodePools = [{ ...pool, state: 'Current' as const, matchesEverySelector: true }];
+    const { found, objects } = await compileWith(prebuiltTexts(), other + overrides, {}, nodePools);
+    assert.deepEqual(found, []);
+    assert.equal(objects.filter(({ kind }) => kind === 'DaemonSet').length, 1);
+  });
+
   it('is not looked at where the package has errors of its own', async () => {
     const texts = prebuiltTexts().map((one) => ({ ...one, text: one.text.replace("'^.+$'", "'^['") }));
     assert.deepEqual((await compileWith(texts, patchText('kind: X', operation))).found, []);
