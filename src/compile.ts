@@ -6,6 +6,7 @@ import { validate } from './2-validate/validate.ts';
 import { checkPreflights } from './3-resolve/check-preflights.ts';
 import { checkRollouts } from './3-resolve/check-rollouts.ts';
 import { findIdleModules } from './3-resolve/find-idle-modules.ts';
+import { findPreflightImages } from './3-resolve/find-preflight-images.ts';
 import { resolve } from './3-resolve/resolve.ts';
 import { resolveBootModules } from './3-resolve/resolve-boot-modules.ts';
 import { selectTargets } from './3-resolve/select-targets.ts';
@@ -15,6 +16,7 @@ import { checkSubstitution } from './6-finish/check-substitution.ts';
 import { type Disruptions, findDisruptions } from './6-finish/find-disruptions.ts';
 import { type Finished, finish } from './6-finish/finish.ts';
 import { orderObjects } from './6-finish/order-objects.ts';
+import { patchGenerated } from './6-finish/patches/patch-generated.ts';
 import { type Diagnostic, hasErrors, type Result } from './diagnostics/diagnostic.ts';
 import { strictly } from './diagnostics/strictly.ts';
 import { modulePatterns } from './lib/module-patterns.ts';
@@ -66,8 +68,15 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const booted = resolveBootModules(bootModules, { pools, nodePools, targets: resolved.value });
   const version = clusterVersion === undefined ? {} : { clusterVersion };
   const expands = (kind: ExpandedKind): boolean => expand.includes(kind);
+  const checksImages = settings.preflightJobs === 'Generate' && expands('PreflightValidation');
   const planned = plan(
-    { targets: expands('Module') ? resolved.value : [], bootModules: expands('BootModuleConfig') ? booted.value : [] },
+    {
+      targets: expands('Module') ? resolved.value : [],
+      bootModules: expands('BootModuleConfig') ? booted.value : [],
+      preflightImages: checksImages
+        ? findPreflightImages(preflights.value, { today: resolved.value, nodePools, settings })
+        : [],
+    },
     { settings, platform, dockerfiles, nodePools, resources, machineConfigObjects, ...version },
   );
   const idle = findIdleModules(checked.value, selected);
@@ -76,11 +85,15 @@ export async function compile(resources: readonly Resource[], options: CompileOp
     ...idle,
     ...checkRollouts(checked.value.rollouts, nodePools, settings.kernelLabel),
     ...resolved.diagnostics,
-    ...preflights,
+    ...preflights.diagnostics,
     ...booted.diagnostics,
     ...planned.diagnostics,
   ];
-  const objects = hasErrors(strictly(decided, settings)) ? [] : orderObjects(render(planned.value), settings);
+  const isComplete = !hasErrors(strictly(decided, settings));
+  const ordered = isComplete ? orderObjects(render(planned.value), settings) : [];
+  const isWhole = options.nodePools === undefined;
+  const patched = await patchGenerated({ generated: ordered, plan: planned.value }, { settings, isComplete, isWhole });
+  const objects = patched.value.generated;
   const finished = finish(resources, objects, { defaultNamespace: settings.namespace ?? 'default', expanded: expand });
   const disruptions = findDisruptions(expands('BootModuleConfig') ? booted.value : [], objects, {
     objects: machineConfigObjects,
@@ -89,7 +102,10 @@ export async function compile(resources: readonly Resource[], options: CompileOp
     ...(planned.value.disruptionPolicy === undefined ? {} : { policy: planned.value.disruptionPolicy }),
   });
   const diagnostics: readonly Diagnostic[] = strictly(
-    [...decided, ...finished.diagnostics, ...disruptions.diagnostics, ...checkSubstitution(resources, settings)],
+    [
+      ...[...decided, ...patched.diagnostics, ...finished.diagnostics, ...disruptions.diagnostics],
+      ...checkSubstitution(resources, settings),
+    ],
     settings,
   );
   const outcome = hasErrors(diagnostics) ? { kept: resources, generated: [], removed: [] } : finished.value;
@@ -100,7 +116,7 @@ export async function compile(resources: readonly Resource[], options: CompileOp
       targets: resolved.value,
       bootModules: booted.value,
       disruptions: disruptions.value,
-      plan: planned.value,
+      plan: patched.value.plan,
     },
     diagnostics,
   };

@@ -13,11 +13,11 @@ export const orderRollout: KrmFunction = {
   kind: 'OrderRollout',
   async run(resources, settings) {
     const { pools } = readMachineConfigObjects(resources);
-    const edited = new Map<Resource, Resource>();
+    const changed = new Map<Resource, Resource>();
     for (const [resource, changes] of orderResources(resources, settings, pools))
-      edited.set(resource, await editAnnotations(resource, changes));
+      changed.set(resource, await editAnnotations(resource, changes));
     const diagnostics = strictly(checkSubstitution(resources, settings), settings);
-    return { kept: resources, edited, generated: [], diagnostics };
+    return { kept: resources, changed, generated: [], diagnostics };
   },
 };
 

@@ -4,6 +4,7 @@ import { kernelLabel } from '../lib/kernel.ts';
 import { remember } from '../lib/remember.ts';
 import type { ResolvedBootModule } from '../model/boot-module.ts';
 import type { Plan } from '../model/plan.ts';
+import type { PreflightImage } from '../model/preflight.ts';
 import type { ResolvedTarget } from '../model/target.ts';
 import { compareTargets } from './compare-targets.ts';
 import { findSharedNodes } from './find-shared-nodes.ts';
@@ -12,14 +13,17 @@ import { planImages } from './plan-images.ts';
 import { planLoaders } from './plan-loaders.ts';
 import { planNamespaces } from './plan-namespaces.ts';
 import type { PlanOptions } from './plan-options.ts';
+import { planPreflights } from './plan-preflights.ts';
 
 export interface PlanInput {
   readonly targets: readonly ResolvedTarget[];
   readonly bootModules: readonly ResolvedBootModule[];
+  /** Images that Jobs check in a cluster. */
+  readonly preflightImages: readonly PreflightImage[];
 }
 
 /** Plans every target that has a resolution. The order of the plan depends on names alone, not on the input's order. */
-export function plan({ targets, bootModules }: PlanInput, options: PlanOptions): Result<Plan> {
+export function plan({ targets, bootModules, preflightImages }: PlanInput, options: PlanOptions): Result<Plan> {
   const resolved = targets.filter((target) => target.resolution !== null);
   const ordered = resolved.toSorted(compareTargets);
   const images = planImages(ordered, options);
@@ -27,7 +31,13 @@ export function plan({ targets, bootModules }: PlanInput, options: PlanOptions):
   const namespaces = planNamespaces(resolved, options);
   const boot = planBootModules(bootModules, options);
   return {
-    value: { ...images.value.plans, ...boot.value, loaders: loaders.value, namespaces: namespaces.value },
+    value: {
+      ...images.value.plans,
+      ...boot.value,
+      loaders: loaders.value,
+      namespaces: namespaces.value,
+      preflights: planPreflights(preflightImages),
+    },
     diagnostics: [
       ...images.diagnostics,
       ...loaders.diagnostics,

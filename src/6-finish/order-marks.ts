@@ -26,6 +26,8 @@ export const waves: Readonly<Record<Stage, string | undefined>> = {
   BootPolicy: '80',
   Boot: '90',
   BootResume: '100',
+  // A check that fails must hold back nothing.
+  Preflight: '110',
 };
 
 const groups: Readonly<Record<StepReference['kind'], string>> = {
@@ -72,7 +74,7 @@ export function marksOf(facts: OrderFacts, gitops: Settings['gitops']): Marks {
     case 'Flux':
       return isReplaced ? { [substituteAnnotation]: 'disabled' } : {};
     case 'Kpt':
-      return after.length === 0 ? {} : { [dependsOnAnnotation]: after.map(dependency).join(',') };
+      return after.length === 0 ? {} : { [dependsOnAnnotation]: after.map(referenceText).join(',') };
     case 'None':
       return {};
   }
@@ -93,7 +95,8 @@ function withServerSide(options: string | undefined): string {
   return options.split(',').includes(serverSide) ? options : `${options},${serverSide}`;
 }
 
-function dependency({ kind, namespace, name }: StepReference): string {
+/** As kpt writes references. */
+export function referenceText({ kind, namespace, name }: StepReference): string {
   const scope = namespace === '' ? '' : `namespaces/${namespace}/`;
   return `${groups[kind]}/${scope}${kind}/${name}`;
 }

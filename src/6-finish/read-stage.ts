@@ -19,7 +19,7 @@ const stageOfKind: Readonly<Record<string, Stage | undefined>> = {
 /** Kinds of which several stages have some: the label of each says which step it is. */
 const stageOfComponent: Readonly<Record<string, Readonly<Record<string, Stage>>>> = {
   'apps/DaemonSet': { 'module-loader': 'Load' },
-  'batch/Job': { build: 'Build', sign: 'Sign', verify: 'Verify' },
+  'batch/Job': { build: 'Build', sign: 'Sign', verify: 'Verify', preflight: 'Preflight' },
   'build.openshift.io/Build': { build: 'Build', sign: 'Sign' },
 };
 

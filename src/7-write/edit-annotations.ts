@@ -5,7 +5,7 @@
 import type { Pair, Scalar, YAMLMap } from 'yaml';
 import { isTransportAnnotation } from '../model/annotations.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
-import { emitItem, emitYaml } from './emit-yaml.ts';
+import { respell } from './respell.ts';
 import { scalarText } from './scalar-text.ts';
 
 type Changes = ReadonlyMap<string, string | undefined>;
@@ -14,16 +14,13 @@ type Changes = ReadonlyMap<string, string | undefined>;
 export async function editAnnotations(resource: Resource, changes: Changes): Promise<Resource> {
   const { object, source } = resource;
   const edited = annotated(object, changes);
-  // Text that is shared with other items is never written: see write-resource-list and documentText.
-  if (source.prefix.length > 1) return { object: edited, source };
+  if (source.prefix.length > 1) return respell(resource, edited);
   const { parseDocument } = await import('yaml');
   const part = metadataPart(source.text, source.prefix.length === 1);
   const parse = (text: string): unknown => parseDocument(text, { schema: 'failsafe', logLevel: 'silent' }).contents;
   const changed = part && editEnded(part.text, (text) => editPart(text, annotationsOf(parse(text)), changes));
-  const text =
-    changed === undefined
-      ? spelled(edited, source.prefix.length === 1, source.text)
-      : source.text.slice(0, part?.start) + changed + source.text.slice(part?.end);
+  if (changed === undefined) return respell(resource, edited);
+  const text = source.text.slice(0, part?.start) + changed + source.text.slice(part?.end);
   return { object: edited, source: { ...source, text } };
 }
 
@@ -36,10 +33,6 @@ function annotated(object: KubernetesObject, changes: Changes): KubernetesObject
   const own = Object.fromEntries([...kept.filter((entry) => !isTransport(entry)), ...set]);
   const annotations = { ...own, ...Object.fromEntries(kept.filter(isTransport)) };
   return { ...object, metadata: { ...object.metadata, annotations } };
-}
-
-function spelled(object: KubernetesObject, isItem: boolean, text: string): string {
-  return isItem ? emitItem(object, /^ */.exec(text)?.[0] ?? '') : emitYaml(object);
 }
 
 interface Part {

@@ -36,6 +36,8 @@ const facts: Readonly<Record<Stage | 'Inputs', StageFacts>> = {
   Boot: { rank: 8, timeout: '5m' },
   // Nodes are drained and reboot, one after the other.
   BootResume: { rank: 9, timeout: '6h' },
+  // Beside everything else: a check of a later kernel must hold back nothing that is needed today.
+  Preflight: { rank: 1, timeout: '30m' },
 };
 
 /** What one Kustomization applies. */
@@ -109,7 +111,7 @@ function compareRanks(a: Unit, b: Unit): number {
 function unitsBefore(unit: Unit, units: readonly Unit[]): readonly Unit[] {
   const isOfKernel = (one: Unit): boolean =>
     unit.kernel === undefined || one.kernel === undefined || one.kernel === unit.kernel;
-  const earlier = units.filter((one) => compareRanks(one, unit) < 0 && isOfKernel(one));
+  const earlier = units.filter((one) => one.stage !== 'Preflight' && compareRanks(one, unit) < 0 && isOfKernel(one));
   const last = earlier.at(-1);
   return last === undefined ? [] : earlier.filter((one) => compareRanks(one, last) === 0);
 }

@@ -35,6 +35,7 @@ export const directories: Readonly<Record<Stage, string>> = {
   BootPolicy: 'boot-policy',
   Boot: 'boot',
   BootResume: 'boot-resume',
+  Preflight: 'preflight',
 };
 
 /** Returns every file of the tree, kustomizations included, in the order of their paths. */

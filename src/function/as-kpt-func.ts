@@ -41,10 +41,10 @@ export function asKptFunc(krmFunction: KrmFunction, usage: string): KptFunction 
     report([...decoded.diagnostics, ...output.diagnostics]);
     if (hasErrors(output.diagnostics)) return;
     const kept = new Set(output.kept);
-    const edited = output.edited ?? new Map<Resource, Resource>();
-    const dropped = resources.filter((resource) => !kept.has(resource) || edited.has(resource));
+    const changed = output.changed ?? new Map<Resource, Resource>();
+    const dropped = resources.filter((resource) => !kept.has(resource) || changed.has(resource));
     configs.delete(...(dropped.map(({ object }) => object) as never[]));
-    configs.insert(...([...edited.values()].map(({ object }) => object) as never[]));
+    configs.insert(...([...changed.values()].map(({ object }) => object) as never[]));
     configs.insert(...(placeInPackage(output.generated, output.kept).map(toObject) as never[]));
   };
   return Object.assign(run, { usage });

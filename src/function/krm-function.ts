@@ -8,8 +8,8 @@ import type { Settings } from '../model/settings.ts';
 export interface FunctionOutput {
   /** Input resources that stay, in their order. */
   readonly kept: readonly Resource[];
-  /** What takes the place of some of them: the same object with other annotations. */
-  readonly edited?: ReadonlyMap<Resource, Resource>;
+  /** What takes the place of some of them. */
+  readonly changed?: ReadonlyMap<Resource, Resource>;
   readonly generated: readonly Generated[];
   readonly diagnostics: readonly Diagnostic[];
 }

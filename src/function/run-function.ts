@@ -68,7 +68,7 @@ async function changed(
   const others = input.items.filter(({ object }) => object.kind === '').length;
   invariant(kept.length === run.kept.length + others, 'a function lost or doubled a resource');
   const generated = placeInPackage(run.generated, kept);
-  const written = kept.map((item) => run.edited?.get(item) ?? item);
+  const written = kept.map((item) => run.changed?.get(item) ?? item);
   const output = writeResourceList(input, { kept: written, generated, results: located.map(toKrmResult) });
   return { output, diagnostics: located, exitCode: 0 };
 }

@@ -1,5 +1,6 @@
 /** Everything decided, nothing printed yet. Render only spells these values out. */
 import type { RegistryTLS } from './module.generated.ts';
+import type { PreflightPlan } from './preflight.ts';
 import type { Architecture, BuildArg, NodePool } from './target.ts';
 
 /** What all loaders of one Module with the same removal list share, whatever the kernel. */
@@ -232,6 +233,7 @@ export interface NamespacePlan {
 export interface Plan extends ImagePlans, BootPlans {
   readonly namespaces: readonly NamespacePlan[];
   readonly loaders: readonly LoaderPlan[];
+  readonly preflights: readonly PreflightPlan[];
 }
 
 /** A MachineConfig of day 1: two services, their scripts and what those read. */

@@ -1,5 +1,6 @@
 /** The settings of a functionConfig, of `--config` and of the command line, with their defaults. */
-import type { Place } from './resource.ts';
+import type { ImageOverride, Patch } from './patch.ts';
+import type { Place, Resource } from './resource.ts';
 import type { Platform } from './target.ts';
 
 export interface Settings {
@@ -20,6 +21,8 @@ export interface Settings {
   readonly rebuild: string;
   /** Whether the pools that day 1 reaches are paused, or resumed; by default nothing is said about them. */
   readonly machineConfigPools: 'Keep' | 'Pause' | 'Resume';
+  /** Whether Jobs check in a cluster that the images for the kernels of PreflightValidations can be pulled. */
+  readonly preflightJobs: 'None' | 'Generate';
   /** Whose marks of order generated objects carry. */
   readonly gitops: 'None' | 'ArgoCD' | 'Flux' | 'Kpt';
   readonly images: Readonly<Partial<Record<ImageRole, string>>>;
@@ -29,6 +32,12 @@ export interface Settings {
   readonly templates: 'Strict' | 'Compat';
   readonly strict: boolean;
   readonly requireCoverage: boolean;
+  /** Changes to generated objects, in this order. */
+  readonly patches: readonly Patch[];
+  /** Where nodes pull images of generated objects from instead; after the patches. */
+  readonly imageOverrides: readonly ImageOverride[];
+  /** Whose `spec` holds the two; absent where a program hands them over. */
+  readonly patchDocument?: Resource;
   /** None: print nothing (ValidateModules and CheckPreflight as validators of kustomize). */
   readonly output: 'Items' | 'None';
 }
@@ -43,11 +52,14 @@ export const defaultSettings: Settings = {
   verify: false,
   rebuild: '',
   machineConfigPools: 'Keep',
+  preflightJobs: 'None',
   gitops: 'None',
   images: {},
   namespaces: 'None',
   templates: 'Strict',
   strict: false,
   requireCoverage: false,
+  patches: [],
+  imageOverrides: [],
   output: 'Items',
 };

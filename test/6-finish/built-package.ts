@@ -12,6 +12,8 @@ export interface PackageOptions {
   readonly dockerfile?: string;
   /** More lines for the metadata of Module and ConfigMap. */
   readonly metadata?: string;
+  /** Whether the package asks what a later kernel needs, with a Module whose image is there already. */
+  readonly preflight?: boolean;
 }
 
 export const kernels = ['5.14.0-427.68.1.el9_4.x86_64', '5.14.0-570.19.1.el9_6.x86_64', '6.1.0-28-amd64'];
@@ -30,6 +32,23 @@ const registries = {
   OpenShift: 'image-registry.openshift-image-registry.svc:5000/drivers',
   Kubernetes: 'registry.example.com/drivers',
 } as const;
+
+const preflightText = `apiVersion: kmm.sigs.x-k8s.io/v1beta1
+kind: Module
+metadata: {name: gpu, namespace: drivers}
+spec:
+  selector: {example.com/nic: "true"}
+  moduleLoader:
+    container:
+      modprobe: {moduleName: gpu}
+      kernelMappings:
+      - {regexp: '^.+$', containerImage: "registry.example.com/drivers/gpu:\${KERNEL_FULL_VERSION}"}
+---
+apiVersion: kmm.sigs.x-k8s.io/v1beta2
+kind: PreflightValidation
+metadata: {name: next}
+spec: {kernelVersion: 6.1.0-40-amd64}
+`;
 
 export function packageTexts(options: PackageOptions = {}): { file: string; text: string }[] {
   const { platform = 'OpenShift', dockerfile = dockerfileText, metadata = '' } = options;
@@ -73,7 +92,8 @@ ${metadata}spec:
           filesToSign: ["/opt/lib/modules/\${KERNEL_FULL_VERSION}/nic.ko"]
 `,
   };
-  return Object.entries(texts).map(([file, text]) => ({ file, text }));
+  const all = options.preflight === true ? { ...texts, 'preflight.yaml': preflightText } : texts;
+  return Object.entries(all).map(([file, text]) => ({ file, text }));
 }
 
 export interface CompiledPackage extends Compiled {

@@ -94,7 +94,8 @@ describe('order-rollout', function () {
   for (const folder of folders)
     it(`answers as compile-modules does: ${folder}`, async () => {
       const packages = new Map<Tool, readonly object[]>();
-      for (const tool of tools) packages.set(tool, await compiled(folder, tool, { verify: true }));
+      for (const tool of tools)
+        packages.set(tool, await compiled(folder, tool, { verify: true, preflightJobs: 'Generate' }));
       for (const [from, to] of roads) {
         const list = listOf(packages.get(from) ?? [], 'our own', to);
         const result = await ordered(list);
