@@ -3,8 +3,8 @@ import type { FunctionKind } from '../model/kinds.ts';
 
 export const settingNames: readonly string[] = [
   ...['platform', 'cluster', 'kernelLabel', 'loader', 'builder', 'verify', 'rebuild', 'images', 'namespace'],
-  ...['namespaces', 'templates', 'strict', 'requireCoverage', 'machineConfigPools', 'gitops', 'patches'],
-  ...['imageOverrides', 'output'],
+  ...['namespaces', 'templates', 'strict', 'requireCoverage', 'machineConfigPools', 'preflightJobs'],
+  ...['gitops', 'patches', 'imageOverrides', 'output'],
 ];
 
 const patchSettings: readonly string[] = ['strict', 'patches', 'imageOverrides'];
