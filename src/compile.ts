@@ -63,10 +63,14 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const version = clusterVersion === undefined ? {} : { clusterVersion };
   const expands = (kind: ExpandedKind): boolean => expand.includes(kind);
   const planned = plan(
-    { targets: expands('Module') ? resolved.value : [], bootModules: expands('BootModuleConfig') ? booted.value : [] },
+    {
+      modules: expands('Module') ? checked.value.modules : [],
+      targets: expands('Module') ? resolved.value : [],
+      bootModules: expands('BootModuleConfig') ? booted.value : [],
+    },
     { settings, platform, dockerfiles, nodePools, resources, machineConfigObjects, ...version },
   );
-  const idle = findIdleModules(checked.value, selected);
+  const idle = findIdleModules(checked.value, selected, settings.kernelLabel);
   const decided = [
     ...checked.diagnostics,
     ...idle,

@@ -28,6 +28,7 @@ const directories: Readonly<Record<Stage, string>> = {
   Sign: 'sign',
   Verify: 'verify',
   Load: 'kernels',
+  Plugin: 'plugins',
   BootPolicy: 'boot-policy',
   Boot: 'boot',
   BootResume: 'boot-resume',

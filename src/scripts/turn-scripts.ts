@@ -28,6 +28,9 @@ export const takeTurn = [
   'done',
 ];
 
+/** After `takeTurn`. */
+export const notMyTurn = `[ "$(cat "$turn" 2>/dev/null)" != "$${podVariable}" ]`;
+
 /** What the one before left behind is removed, or waited for: the pod is started again after a while. */
 export function removeLeftover(hasModprobe: boolean): readonly string[] {
   const stays = hasModprobe ? '! modprobe -r "$name"' : 'true';

@@ -12,6 +12,8 @@ export interface PackageOptions {
   readonly dockerfile?: string;
   /** More lines for the metadata of Module and ConfigMap. */
   readonly metadata?: string;
+  /** Whether the Module has a device plugin. */
+  readonly plugin?: boolean;
 }
 
 export const kernels = ['5.14.0-427.68.1.el9_4.x86_64', '5.14.0-570.19.1.el9_6.x86_64', '6.1.0-28-amd64'];
@@ -30,6 +32,8 @@ const registries = {
   OpenShift: 'image-registry.openshift-image-registry.svc:5000/drivers',
   Kubernetes: 'registry.example.com/drivers',
 } as const;
+
+const devicePlugin = '  devicePlugin: {container: {image: "registry.example.com/drivers/nic-plugin:1"}}\n';
 
 export function packageTexts(options: PackageOptions = {}): { file: string; text: string }[] {
   const { platform = 'OpenShift', dockerfile = dockerfileText, metadata = '' } = options;
@@ -59,7 +63,7 @@ metadata:
   namespace: drivers
 ${metadata}spec:
   selector: {example.com/nic: "true"}
-  moduleLoader:
+${options.plugin ? devicePlugin : ''}  moduleLoader:
     container:
       modprobe: {moduleName: nic}
       kernelMappings:

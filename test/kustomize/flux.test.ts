@@ -7,7 +7,7 @@ import { readStages } from './flux.ts';
 
 const stages = readStages();
 const byName = new Map(stages.map((stage) => [stage.metadata.name, stage]));
-const order = ['inputs', 'shared', 'images', 'build', 'sign', 'verify', 'kernels'];
+const order = ['inputs', 'shared', 'images', 'build', 'sign', 'verify', 'kernels', 'plugins'];
 
 /** Directories of all stages that are ready before this one begins. */
 function before(name: string): Set<string> {
@@ -18,7 +18,7 @@ function before(name: string): Set<string> {
 describe('Kustomizations for Flux', () => {
   for (const platform of ['OpenShift', 'Kubernetes'] as const)
     it(`apply each directory of a tree (${platform})`, async () => {
-      const { kept, generated } = await compilePackage({ gitops: 'Flux', verify: true }, { platform });
+      const { kept, generated } = await compilePackage({ gitops: 'Flux', verify: true }, { platform, plugin: true });
       const paths = layout(kept, generated).map(({ path }) => path);
       const directories = [...new Set(paths.filter((path) => path.includes('/')).map((path) => path.split('/')[0]))];
       assert.deepEqual(stages.map(({ spec }) => basename(spec.path)).sort(), directories.sort());
