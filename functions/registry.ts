@@ -1,8 +1,15 @@
 /** Every function of kmmc, in the order of the pipeline. */
 import type { KrmFunction } from '../src/function/krm-function.ts';
+import { checkPreflight } from './check-preflight/check-preflight.ts';
 import { compileModules } from './compile-modules/compile-modules.ts';
 import { expandBootModules } from './expand-boot-modules/expand-boot-modules.ts';
 import { expandModules } from './expand-modules/expand-modules.ts';
 import { validateModules } from './validate-modules/validate-modules.ts';
 
-export const functions: readonly KrmFunction[] = [validateModules, expandModules, expandBootModules, compileModules];
+export const functions: readonly KrmFunction[] = [
+  validateModules,
+  expandModules,
+  expandBootModules,
+  checkPreflight,
+  compileModules,
+];

@@ -8,9 +8,19 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadAll } from 'js-yaml';
 import { functions } from '../functions/registry.ts';
+import { read as readTexts } from '../src/1-read/read.ts';
 import { kyamlSchema } from '../src/1-read/yaml-schema.ts';
+import { kernelPool } from '../src/cli/kernel-options.ts';
+import { preflightJunit } from '../src/cli/preflight-junit.ts';
+import { preflightOutcomes } from '../src/cli/preflight-outcomes.ts';
+import { preflightReport } from '../src/cli/preflight-report.ts';
+import { preflightText } from '../src/cli/preflight-text.ts';
 import { compileTexts } from '../src/compile-texts.ts';
 import { runFunction } from '../src/function/run-function.ts';
+import { loadRe2 } from '../src/lib/re2.ts';
+import { defaultSettings } from '../src/model/settings.ts';
+import { preflight } from '../src/preflight.ts';
+import { readXml } from '../test/lib/read-xml.ts';
 
 const { values: flags } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string' } } });
 const seconds = Number(flags.seconds ?? 60);
@@ -113,10 +123,22 @@ async function attempt(text: string): Promise<string | undefined> {
       if (run.exitCode === 0 && output === '') return 'a function that succeeds and prints nothing';
       if (output !== '') loadAll(output, { schema: kyamlSchema, maxDepth: 300 });
     }
+    await askPreflight(text);
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
   return Date.now() - started > hang ? `took ${Date.now() - started} ms` : undefined;
+}
+
+/** Every answer of `kmmc preflight` about a kernel that many examples cover. */
+async function askPreflight(text: string): Promise<void> {
+  const { value: resources } = await readTexts([{ file: 'fuzz.yaml', text, found: true }]);
+  const settings = defaultSettings;
+  const nodePools = [kernelPool('5.14.0-570.51.1.el9_6.x86_64', 'amd64'), kernelPool('6.1', 'arm64')];
+  const { value } = await preflight(resources, { settings, nodePools });
+  const outcomes = preflightOutcomes(value, { resources, kernelLabel: settings.kernelLabel });
+  readXml(preflightJunit(await preflightReport(outcomes)));
+  await preflightText(outcomes, loadRe2);
 }
 
 function indented(text: string): string {

@@ -8,6 +8,7 @@ import { planBootModule } from '../src/diagnostics/catalogue/plan-boot-module.ts
 import { read } from '../src/diagnostics/catalogue/read.ts';
 import { resolve } from '../src/diagnostics/catalogue/resolve.ts';
 import { resolveBootModule } from '../src/diagnostics/catalogue/resolve-boot-module.ts';
+import { resolvePreflight } from '../src/diagnostics/catalogue/resolve-preflight.ts';
 import { resolveRollout } from '../src/diagnostics/catalogue/resolve-rollout.ts';
 import { validateBootModule } from '../src/diagnostics/catalogue/validate-boot-module.ts';
 import { validateConfiguration } from '../src/diagnostics/catalogue/validate-configuration.ts';
@@ -16,6 +17,7 @@ import { validateInventory } from '../src/diagnostics/catalogue/validate-invento
 import { validateLoader } from '../src/diagnostics/catalogue/validate-loader.ts';
 import { validateMapping } from '../src/diagnostics/catalogue/validate-mapping.ts';
 import { validateModule } from '../src/diagnostics/catalogue/validate-module.ts';
+import { validatePreflight } from '../src/diagnostics/catalogue/validate-preflight.ts';
 import { validateRollout } from '../src/diagnostics/catalogue/validate-rollout.ts';
 import { validateSchema } from '../src/diagnostics/catalogue/validate-schema.ts';
 import { validateSecrets } from '../src/diagnostics/catalogue/validate-secrets.ts';
@@ -36,6 +38,7 @@ const stages: readonly (readonly [title: string, entries: Entries])[] = [
   ['Day 1: what is written', validateBootModule],
   ['Day 1: pools and nodes', { ...resolveBootModule, ...planBootModule }],
   ['Choosing mappings and images', without(resolve, { ...resolveBootModule, ...resolveRollout })],
+  ['Asserting that kernels are covered', { ...validatePreflight, ...resolvePreflight }],
   ['Planning and joining with the input', { ...without(plan, planBootModule), ...finish }],
   ['Printing a pipeline', pipeline],
 ];
@@ -145,6 +148,7 @@ function readExample(code: string, root: URL): ErrorExample {
     'rollout',
     'revision',
     'account',
+    'preflight',
     'input',
     'resources',
     'inventory',

@@ -8,6 +8,8 @@ const exports = {
   validateModule: 'module.schema.json',
   validateBootModuleConfig: 'boot-module-config.schema.json',
   validateInventory: 'kernel-inventory.schema.json',
+  validatePreflightValidation: 'preflight-validation.schema.json',
+  validatePreflightValidationOCP: 'preflight-validation-ocp.schema.json',
   validateRollout: 'module-rollout.schema.json',
   validateRevision: 'module-revision.schema.json',
   validateSettings: 'settings.schema.json#/definitions/Settings',
@@ -15,6 +17,8 @@ const exports = {
 const sources = [
   'core-v1',
   'module',
+  'preflight-validation',
+  'preflight-validation-ocp',
   'boot-module-config',
   'kernel-inventory',
   'module-rollout',

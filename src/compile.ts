@@ -3,6 +3,7 @@
 import { dockerfileParser } from './2-validate/dockerfile/dockerfile-parser.ts';
 import { readMachineConfigObjects } from './2-validate/read-machine-config-objects.ts';
 import { validate } from './2-validate/validate.ts';
+import { checkPreflights } from './3-resolve/check-preflights.ts';
 import { checkRollouts } from './3-resolve/check-rollouts.ts';
 import { findIdleModules } from './3-resolve/find-idle-modules.ts';
 import { resolve } from './3-resolve/resolve.ts';
@@ -55,7 +56,10 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const parseDockerfile = await dockerfileParser(resources);
   const checked = validate(resources, { ...options, regexp, parseDockerfile });
   const selected = selectTargets(checked.value, settings);
-  const resolved = resolve(selected, { ...checked.value, settings, regexp });
+  const resolving = { ...checked.value, settings, regexp };
+  const asserted = checked.value.preflights.map(({ nodePool }) => nodePool.kernel);
+  const resolved = resolve(selected, { ...resolving, asserted });
+  const preflights = checkPreflights(checked.value, resolved.value, resolving);
   const { platform, dockerfiles, nodePools } = checked.value;
   const { bootModules, machineConfigObjects, clusterVersion } = checked.value;
   const { pools, machineConfigs } = machineConfigObjects;
@@ -76,6 +80,7 @@ export async function compile(resources: readonly Resource[], options: CompileOp
     ...idle,
     ...checkRollouts(checked.value.rollouts, nodePools, settings.kernelLabel),
     ...resolved.diagnostics,
+    ...preflights,
     ...booted.diagnostics,
     ...planned.diagnostics,
   ];

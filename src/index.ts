@@ -1,5 +1,6 @@
 /** The library: the compiler as a function of texts, and its parts for those who build on them. */
 
+export { checkPreflightFunction } from '../functions/check-preflight/check-preflight.ts';
 export { compileModulesFunction } from '../functions/compile-modules/compile-modules.ts';
 export { expandBootModulesFunction } from '../functions/expand-boot-modules/expand-boot-modules.ts';
 export { expandModulesFunction } from '../functions/expand-modules/expand-modules.ts';

@@ -31,6 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Where the stages are put together, and what stands around that. */
 const roads = [
   'src/compile.ts',
+  'src/preflight.ts',
   'src/compile-texts.ts',
   'src/boot-documents.ts',
   'src/produce-machine-config.ts',

@@ -11,6 +11,7 @@ import { pipeline } from '../src/diagnostics/catalogue/pipeline.ts';
 import { plan } from '../src/diagnostics/catalogue/plan.ts';
 import { read } from '../src/diagnostics/catalogue/read.ts';
 import { resolve } from '../src/diagnostics/catalogue/resolve.ts';
+import { resolvePreflight } from '../src/diagnostics/catalogue/resolve-preflight.ts';
 import { validate } from '../src/diagnostics/catalogue/validate.ts';
 import { expectGolden } from './diagnostics/expect-golden.ts';
 import { type Outcome, runExample } from './diagnostics/run-example.ts';
@@ -20,7 +21,9 @@ const examples = 'fixtures/errors';
 
 describe('the catalogue', () => {
   it('defines each code once', () => {
-    const all = [read, validate, resolve, plan, finish, pipeline].flatMap((part) => Object.keys(part));
+    const all = [read, validate, resolve, resolvePreflight, plan, finish, pipeline].flatMap((part) =>
+      Object.keys(part),
+    );
     assert.deepEqual(all.sort(), codes);
     const texts = readdirSync('src/diagnostics/catalogue').map((file) =>
       readFileSync(`src/diagnostics/catalogue/${file}`, 'utf8'),

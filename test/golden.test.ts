@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { onlyReports } from '../src/model/kinds.ts';
 import { appliedObjects, type PlainObject, parseObjects } from './function/canonical-objects.ts';
 import { openWorkbench, readFiles, type Workbench, writeFiles } from './function/workbench.ts';
 import { repositoryRoot } from './lab/tools.ts';
@@ -78,20 +79,25 @@ describe('golden cases', function () {
           const failed = /^kmmc: .*\berrors?\b/m.test(expected.diagnostics);
           assert.equal(code, failed ? 1 : 0, stderr);
           assert.deepEqual(codesOf(stderr), codesOf(expected.diagnostics));
-          if (failed || name === 'validate-modules') return;
+          if (failed || onlyReports(name)) return;
           const objects = (JSON.parse(JSON.stringify(parseObjects(stdout))) as PlainObject[]).filter(
             ({ kind }) => kind !== 'Node',
           );
           assert.deepEqual(appliedObjects(objects), appliedObjects(parseObjects(yamlOf(expected.files))));
         });
 
-      const explanation = join(path, 'expected-explanation.txt');
-      if (!existsSync(explanation)) return;
-      it('explains itself as expected', () => {
-        const { stdout } = bench.run('kmmc', ['explain', 'input'], { cwd: path });
-        if (update) writeFileSync(explanation, stdout);
-        assert.equal(stdout, readFileSync(explanation, 'utf8'));
-      });
+      for (const [command, name] of [
+        ['explain', 'expected-explanation.txt'],
+        ['preflight', 'expected-preflight.txt'],
+      ] as const) {
+        const answer = join(path, name);
+        if (!existsSync(answer)) continue;
+        it(`is what kmmc ${command} tells people`, () => {
+          const { stdout } = bench.run('kmmc', [command, 'input'], { cwd: path });
+          if (update) writeFileSync(answer, stdout);
+          assert.equal(stdout, readFileSync(answer, 'utf8'));
+        });
+      }
     });
   }
 });

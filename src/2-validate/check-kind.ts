@@ -1,7 +1,7 @@
 /** Finds objects that were meant for kmmc but are of a group, version or kind that does not exist. */
 import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../lib/suggest.ts';
-import { functionKinds, groupOf, kmmcGroup, kmmcVersion, kmmGroup } from '../model/kinds.ts';
+import { functionKinds, groupOf, isPreflight, kmmcGroup, kmmcVersion, kmmGroup } from '../model/kinds.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 
 const moduleVersion = `${kmmGroup}/v1beta1`;
@@ -10,7 +10,6 @@ const hubGroup = `hub.${kmmGroup}`;
 
 /** Kinds that exist, but that this version does not read. */
 const unread: Readonly<Record<string, readonly string[]>> = {
-  [kmmGroup]: ['PreflightValidation', 'PreflightValidationOCP'],
   [hubGroup]: ['ManagedClusterModule'],
 };
 const kinds: Readonly<Record<string, readonly string[]>> = {
@@ -26,7 +25,7 @@ export function checkKind(resource: Resource): readonly Diagnostic[] {
   const { apiVersion, kind } = object;
   const group = groupOf(object);
   if (oldGroups.includes(group)) return [diagnose('old-api-group', { apiVersion }, at(resource, 'apiVersion'))];
-  const expected = expectedVersion(object, group);
+  const expected = isPreflight(object) ? preflightVersion(apiVersion) : expectedVersion(object, group);
   if (expected !== undefined && expected !== apiVersion) {
     return [diagnose('unknown-api-version', { apiVersion, expected }, at(resource, 'apiVersion'))];
   }
@@ -38,6 +37,11 @@ export function checkKind(resource: Resource): readonly Diagnostic[] {
   return group === kmmcGroup && !known.includes(kind)
     ? [diagnose('misspelt-kind', { kind, group }, at(resource, 'kind'))]
     : [];
+}
+
+/** Both versions have the same spec. */
+function preflightVersion(apiVersion: string): string {
+  return apiVersion === `${kmmGroup}/v1beta1` ? apiVersion : `${kmmGroup}/v1beta2`;
 }
 
 /** Undefined where the object may be anybody's. */

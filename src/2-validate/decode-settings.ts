@@ -2,7 +2,7 @@
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { parseImageReference } from '../lib/image-reference.ts';
 import { suggest } from '../lib/suggest.ts';
-import { type FunctionKind, functionKinds, groupOf, kmmcGroup, kmmcVersion } from '../model/kinds.ts';
+import { type FunctionKind, functionKinds, groupOf, kmmcGroup, kmmcVersion, onlyReports } from '../model/kinds.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
 import { explainSettingErrors, settingNames } from './explain-setting-errors.ts';
@@ -43,11 +43,11 @@ export function decodeSettings(config: Resource | undefined, base: Settings): Re
 function silencedFunction(config: Resource, root: 'spec' | 'data'): readonly Diagnostic[] {
   const { data, kind } = config.object as KubernetesObject & { readonly data?: { readonly function?: unknown } };
   const name = root === 'spec' ? functionKinds[kind as FunctionKind] : (data?.function ?? 'validate-modules');
-  if (name === 'validate-modules') return [];
+  if (onlyReports(name)) return [];
   const parameters = {
     setting: 'output',
     found: 'the text "None"',
-    expected: '"Items" for every function but validate-modules',
+    expected: '"Items" for every function but validate-modules and check-preflight',
   };
   return [diagnose('invalid-setting', parameters, at(config, root, 'output'))];
 }

@@ -34,12 +34,14 @@ export interface Clusters {
 interface ClusterOptions {
   readonly settings: Settings;
   readonly nodePools?: readonly NodePool[];
+  /** Kernels that no node runs yet: they may tell the platform and a Driver Toolkit. */
+  readonly future?: readonly NodePool[];
 }
 
 /** Inventories count before captured nodes; pools that the caller gives take the place of both. */
 export function findClusters(
   resources: readonly Resource[],
-  { settings, nodePools = [] }: ClusterOptions,
+  { settings, nodePools = [], future = [] }: ClusterOptions,
 ): Result<Clusters> {
   const inventories = readInventories(resources.filter(({ object }) => isInventory(object)));
   const chosen =
@@ -48,11 +50,12 @@ export function findClusters(
   const nodes = groupNodes(captured, selectorKeys(resources));
   const hasInventory = inventories.value.length > 0;
   const pools = hasInventory ? chosen.value.flatMap((inventory) => inventory.nodePools) : nodes.value;
-  const platform = findPlatform(chosen.value, [...nodePools, ...pools, ...nodes.value], settings);
+  const known = [...nodePools, ...pools, ...nodes.value];
+  const platform = findPlatform(chosen.value, [...known, ...future], settings);
   const driverToolkit = readDriverToolkit({
     inventories: chosen.value,
     imageStreams: resources.filter(({ object }) => isCapturedToolkit(object)),
-    nodePools: [...nodePools, ...pools, ...nodes.value],
+    nodePools: [...known, ...future],
   });
   const versions = new Set(chosen.value.flatMap(({ version }) => version ?? []));
   const [version] = versions;

@@ -1,7 +1,7 @@
 /** Checks the input and types it: Modules that hold, Modules that do not, node pools and platform. */
 import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import type { Checked, RejectedModule } from '../model/checked.ts';
-import { isBootModuleConfig, isModule, isRevision, isRollout } from '../model/kinds.ts';
+import { isBootModuleConfig, isModule, isPreflight, isRevision, isRollout } from '../model/kinds.ts';
 import type { CompileRegexp } from '../model/regexp.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
@@ -16,9 +16,11 @@ import { dockerfileLinter } from './dockerfile/lint-dockerfile.ts';
 import type { ParseDockerfile } from './dockerfile/parse-dockerfile.ts';
 import { findByName } from './find-by-name.ts';
 import { type Clusters, findClusters } from './find-clusters.ts';
+import { findUnaskedVersions } from './find-unasked-versions.ts';
 import { findDuplicates, identityOf } from './module-identity.ts';
 import { readDockerfiles } from './read-dockerfiles.ts';
 import { readMachineConfigObjects } from './read-machine-config-objects.ts';
+import { readPreflights } from './read-preflights.ts';
 import { readRevisions } from './read-revisions.ts';
 import { readRollouts } from './read-rollouts.ts';
 import { type Referred, withPresentNames } from './with-present-names.ts';
@@ -29,11 +31,15 @@ export interface ValidateOptions {
   readonly parseDockerfile: ParseDockerfile;
   /** Stand in for the inventories of the input (`--kernel`). */
   readonly nodePools?: readonly NodePool[];
+  /** Kernels in question that no node runs yet. */
+  readonly future?: readonly NodePool[];
 }
 
 /** Reports every error of every Module; those with an error of their own are set aside. The input is never changed. */
 export function validate(resources: readonly Resource[], options: ValidateOptions): Result<Checked> {
-  const clusters = findClusters(resources, options);
+  const preflights = readPreflights(resources.filter(({ object }) => isPreflight(object)));
+  const future = [...(options.future ?? []), ...preflights.value.map(({ nodePool }) => nodePool)];
+  const clusters = findClusters(resources, { ...options, future });
   const { hasFaults, ...cluster } = clusters.value;
   const candidates = resources.filter(({ object }) => isModule(object));
   const dockerfiles = readDockerfiles(resources, options.settings, options.parseDockerfile);
@@ -57,12 +63,14 @@ export function validate(resources: readonly Resource[], options: ValidateOption
       ...modules.value,
       ...cluster,
       dockerfiles,
+      preflights: preflights.value,
       rollouts: rollouts.value,
       bootModules: bootModules.value,
       machineConfigObjects,
     },
     diagnostics: [
       ...resources.filter((resource) => !candidates.includes(resource)).flatMap(checkKind),
+      ...preflights.diagnostics,
       ...clusters.diagnostics,
       ...(isBlind ? [diagnose('no-kernels', {}, at(first))] : []),
       ...modules.diagnostics,
@@ -90,7 +98,11 @@ function checkRollouts(
     resources.filter(({ object }) => isRollout(object)),
     { ...options, revisions: revisions.value, written },
   );
-  return { value: rollouts.value, diagnostics: [...revisions.diagnostics, ...around, ...rollouts.diagnostics] };
+  const diagnostics = [...revisions.diagnostics, ...around, ...rollouts.diagnostics];
+  return {
+    value: rollouts.value,
+    diagnostics: [...diagnostics, ...findUnaskedVersions(options.modules, rollouts.value)],
+  };
 }
 
 /** Kubernetes is what a cluster is taken for of which nothing is known; then nothing is said. */

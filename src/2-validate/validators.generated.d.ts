@@ -13,6 +13,8 @@ export type Validator = (data: unknown) => readonly SchemaError[] | null;
 export const validateModule: Validator;
 export const validateBootModuleConfig: Validator;
 export const validateInventory: Validator;
+export const validatePreflightValidation: Validator;
+export const validatePreflightValidationOCP: Validator;
 export const validateRollout: Validator;
 export const validateRevision: Validator;
 export const validateSettings: Validator;

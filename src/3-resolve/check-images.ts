@@ -11,7 +11,7 @@ interface Run {
 }
 
 /** An image that stands for several kernels. */
-interface SharedImage {
+export interface SharedImage {
   readonly image: string;
   readonly mapping: number;
   /** Trimmed: `6.1.0` and `6.1.0+` are one kernel to the operator. */
@@ -20,16 +20,16 @@ interface SharedImage {
 }
 
 export function checkImages(runs: readonly Run[]): readonly Diagnostic[] {
-  return runs.flatMap(({ prepared, answers }) =>
-    sharedImages(answers).map(({ image, mapping, kernels, isMade }) => {
-      const code = isMade ? 'built-image-for-two-kernels' : 'image-for-two-kernels';
-      return diagnose(code, { image, kernels: [...kernels] }, imagePlace(prepared, mapping));
-    }),
-  );
+  return runs.flatMap(({ prepared, answers }) => sharedImages(answers).map((shared) => reportShared(prepared, shared)));
+}
+
+export function reportShared(prepared: PreparedModule, { image, mapping, kernels, isMade }: SharedImage): Diagnostic {
+  const code = isMade ? 'built-image-for-two-kernels' : 'image-for-two-kernels';
+  return diagnose(code, { image, kernels: [...kernels] }, imagePlace(prepared, mapping));
 }
 
 /** An image is what its reference means, however it is spelled; findings show the first spelling. */
-function sharedImages(answers: Run['answers']): readonly SharedImage[] {
+export function sharedImages(answers: Run['answers']): readonly SharedImage[] {
   const firsts = new Map<string, string>();
   const shared = new Map<string, SharedImage>();
   for (const [kernel, { resolution }] of answers) {

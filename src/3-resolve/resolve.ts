@@ -1,5 +1,6 @@
 /** Gives every target its mapping, image and settings, and reports what stands in the way or looks unintended. */
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { trimKernel } from '../lib/kernel.ts';
 import type { CompileRegexp } from '../model/regexp.ts';
 import type { Settings } from '../model/settings.ts';
 import type { CheckedModule, ResolvedTarget, Target } from '../model/target.ts';
@@ -18,6 +19,8 @@ import { type Answer, resolveTarget } from './resolve-target.ts';
 export interface ResolveOptions extends DriverToolkitOptions {
   readonly settings: Settings;
   readonly regexp: CompileRegexp;
+  /** Kernels that a mapping may be for although no node runs them: those of PreflightValidations. */
+  readonly asserted?: readonly string[];
 }
 
 /** All targets of one Module, as far as they are answered. */
@@ -71,7 +74,7 @@ export function resolve(targets: readonly Target[], options: ResolveOptions): Re
     diagnostics: [
       ...findings.report(),
       ...checkKernelLabels([...kernels.values()], settings.kernelLabel),
-      ...checkModules(modules, targets, [...kernels.values()], answerOptions),
+      ...checkModules(modules, targets, [...kernels.values()], { matches, asserted: options.asserted ?? [] }),
     ],
   };
 }
@@ -87,11 +90,11 @@ function checkModules(
   runs: readonly ModuleRun[],
   targets: readonly Target[],
   kernels: readonly KernelForms[],
-  { matches }: { readonly matches: ReturnType<typeof createMatcher> },
+  { matches, asserted }: { readonly matches: ReturnType<typeof createMatcher>; readonly asserted: readonly string[] },
 ): readonly Diagnostic[] {
   // Kernels asked for by `--kernel` are a question; that no mapping answers them says nothing about the mapping.
   const asked = targets.every((target) => target.nodePools.every((pool) => pool.matchesEverySelector));
-  const known = asked ? [] : kernels.map((forms) => forms.trimmed);
+  const known = asked ? [] : [...kernels.map((forms) => forms.trimmed), ...asserted.map(trimKernel)];
   return [
     ...runs.flatMap(({ prepared, answers }) => {
       const used = new Set([...answers.values()].map((outcome) => outcome.mapping));
@@ -135,10 +138,12 @@ function reasonOf(findings: readonly Finding[], isUnresolved: boolean): Resolved
   return first === undefined ? null : { code: first.code, message: first.message };
 }
 
+/** Thousands of targets have no rollout: they keep one shape. */
 function withOutcome(
-  { module, kernel, architecture, nodePools }: Target,
+  { module, kernel, architecture, nodePools, generation }: Target,
   { resolution, reason, mapping }: Outcome,
 ): ResolvedTarget {
-  if (mapping === undefined) return { module, kernel, architecture, nodePools, resolution, reason };
-  return { module, kernel, architecture, nodePools, resolution, mapping, reason };
+  const base = { module, kernel, architecture, nodePools, resolution };
+  const resolved = mapping === undefined ? { ...base, reason } : { ...base, mapping, reason };
+  return generation === undefined ? resolved : { ...resolved, generation };
 }

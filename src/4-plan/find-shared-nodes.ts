@@ -1,26 +1,27 @@
 /** Finds what two Modules do to one node pool: the same kernel module loaded twice, firmware in one directory. */
 import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { groupBy } from '../lib/group-by.ts';
 import type { CheckedModule, NodePool, ResolvedTarget } from '../model/target.ts';
 
 export function findSharedNodes(targets: readonly ResolvedTarget[]): readonly Diagnostic[] {
   const pools = poolsByModule(targets);
-  const byKmod = groupBy([...pools.keys()], kmodOf);
-  const byFirmware = groupBy([...pools.keys()], ({ module }) =>
-    module.spec?.moduleLoader?.container.modprobe.firmwarePath ? 'firmware' : undefined,
+  const modules = [...pools.keys()];
+  const byKmod = groupBy(
+    modules.filter((module) => kmodOf(module) !== undefined),
+    kmodOf,
   );
+  const withFirmware = modules.filter(({ module }) => module.spec?.moduleLoader?.container.modprobe.firmwarePath);
   return [
-    ...[...byKmod].flatMap(([kmod, modules]) =>
-      sharing(modules, pools).map(({ module, other, pool }) => {
+    ...[...byKmod].flatMap(([kmod = '', loaders]) =>
+      sharing(loaders, pools).map(({ module, other, pool }) => {
         const parameters = { kmod, module: nameOf(module), other: nameOf(other), pool: pool.name };
         return diagnose('kmod-in-two-modules', parameters, at(module.resource, ...modprobePath, 'moduleName'));
       }),
     ),
-    ...[...byFirmware.values()].flatMap((modules) =>
-      sharing(modules, pools).map(({ module, other, pool }) => {
-        const parameters = { module: nameOf(module), other: nameOf(other), pool: pool.name };
-        return diagnose('firmware-shared', parameters, at(module.resource, ...modprobePath, 'firmwarePath'));
-      }),
-    ),
+    ...sharing(withFirmware, pools).map(({ module, other, pool }) => {
+      const parameters = { module: nameOf(module), other: nameOf(other), pool: pool.name };
+      return diagnose('firmware-shared', parameters, at(module.resource, ...modprobePath, 'firmwarePath'));
+    }),
   ];
 }
 
@@ -41,18 +42,6 @@ function poolsByModule(targets: readonly ResolvedTarget[]): Pools {
 /** `-` and `_` are the same in the name of a kernel module. */
 function kmodOf({ module }: CheckedModule): string | undefined {
   return module.spec?.moduleLoader?.container.modprobe.moduleName?.replaceAll('-', '_') || undefined;
-}
-
-function groupBy(
-  modules: readonly CheckedModule[],
-  keyOf: (module: CheckedModule) => string | undefined,
-): ReadonlyMap<string, readonly CheckedModule[]> {
-  const groups = new Map<string, CheckedModule[]>();
-  for (const module of modules) {
-    const key = keyOf(module);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), module]);
-  }
-  return groups;
 }
 
 interface Sharing {

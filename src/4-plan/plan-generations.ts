@@ -33,7 +33,7 @@ export function turnsOf(generation: Generation | undefined): Pick<LoaderPod, 'pr
   const { preUnload, updateStrategy } = generation?.rollout ?? {};
   return {
     ...(preUnload === undefined ? {} : { preUnload }),
-    ...(updateStrategy === undefined ? {} : { updateStrategy }),
+    ...(updateStrategy === undefined ? {} : { updateStrategy: { type: 'RollingUpdate', ...updateStrategy } }),
   };
 }
 

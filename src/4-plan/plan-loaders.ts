@@ -60,6 +60,7 @@ export function planLoaders(
         containerImage: resolution.containerImage,
         ...step,
         ...(generation === undefined ? {} : lanes.place(module, generation)),
+        nodePools: target.nodePools,
         pod,
       };
       const isWorker = pod.loader === 'Worker';

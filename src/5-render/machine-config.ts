@@ -53,6 +53,11 @@ function file({ path, mode, text }: NodeFile): object {
     mode,
     overwrite: true,
     user: { name: 'root' },
-    contents: { source: `data:text/plain;base64,${btoa(text)}` },
+    contents: { source: `data:text/plain;base64,${base64(text)}` },
   };
+}
+
+/** Of the text in UTF-8. */
+function base64(text: string): string {
+  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 }

@@ -39,7 +39,8 @@ function changedKeys(before: ReadonlyMap<string, string>, after: ReadonlyMap<str
 
 /** The policy of the path itself or of the nearest directory above it. */
 function policyOfPath(path: string, policies: DisruptionPolicies['files']): readonly string[] | undefined {
-  const above = [...policies.keys()].filter((policy) => policy === path || path.startsWith(`${clean(policy)}/`));
+  const given = [...policies.keys()].filter((policy) => policy !== '');
+  const above = given.filter((policy) => policy === path || path.startsWith(`${clean(policy)}/`));
   const nearest = above.reduce<string | undefined>(
     (best, policy) => (best === undefined || policy.length > best.length ? policy : best),
     undefined,

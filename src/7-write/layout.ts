@@ -15,6 +15,8 @@ export interface OutputFile {
   readonly path: string;
   /** Its text, made anew each time: whoever goes from file to file holds one at a time. */
   spell(): string;
+  /** What it holds, where kmmc generated that. */
+  readonly generated?: Generated;
 }
 
 /** kustomize compares each object with all before it: beyond this many a build takes minutes. */
@@ -36,15 +38,15 @@ const directories: Readonly<Record<Stage, string>> = {
 
 /** Returns every file of the tree, kustomizations included, in the order of their paths. */
 export function layout(kept: readonly Resource[], generated: readonly Generated[]): readonly OutputFile[] {
-  const files = new Map<string, OutputFile['spell']>();
+  const files = new Map<string, Omit<OutputFile, 'path'>>();
   for (const resource of kept) {
     const { kind, metadata } = resource.object;
     const name = fileName(metadata?.namespace, kind, metadata?.name);
-    files.set(freePath(files, 'inputs', name), () => documentText(resource));
+    files.set(freePath(files, 'inputs', name), { spell: () => documentText(resource) });
   }
   for (const one of generated) {
     const name = fileName(one.namespace, one.kind, one.name);
-    files.set(freePath(files, directoryOf(one), name), () => spellGenerated(one, document));
+    files.set(freePath(files, directoryOf(one), name), { spell: () => spellGenerated(one, document), generated: one });
   }
   const spread = spreadOut(files);
   const hasSteps = generated.some(({ stage }) => stage !== 'Prepare' && stage !== 'Load');
@@ -69,12 +71,12 @@ function freePath(files: ReadonlyMap<string, unknown>, directory: string, name: 
 }
 
 /** A directory with too many objects becomes sixteen, each object in the one that its own name says. */
-function spreadOut(files: ReadonlyMap<string, OutputFile['spell']>): OutputFile[] {
+function spreadOut(files: ReadonlyMap<string, Omit<OutputFile, 'path'>>): OutputFile[] {
   const counts = new Map([...namesByDirectory([...files.keys()])].map(([path, names]) => [path, names.length]));
-  return [...files].map(([path, spell]) => {
+  return [...files].map(([path, file]) => {
     const [directory, name] = splitPath(path);
-    if ((counts.get(directory) ?? 0) <= maxObjects) return { path, spell };
-    return { path: `${directory}/${hashText(stableHash(name)).slice(0, 1)}/${name}`, spell };
+    if ((counts.get(directory) ?? 0) <= maxObjects) return { path, ...file };
+    return { path: `${directory}/${hashText(stableHash(name)).slice(0, 1)}/${name}`, ...file };
   });
 }
 

@@ -7,6 +7,7 @@ import { modprobeCommands } from '../lib/modprobe-commands.ts';
 import type { Checked, RejectedModule } from '../model/checked.ts';
 import type { Origin } from '../model/origin.ts';
 import type { FieldPath, Resource } from '../model/resource.ts';
+import type { Generation } from '../model/rollout.ts';
 import type { BuildArg, NodePool, ResolvedTarget } from '../model/target.ts';
 
 export interface Explanation {
@@ -43,6 +44,14 @@ export interface ExplainedTarget {
   /** Whole commands; empty where nothing is loaded. */
   readonly modprobe: { readonly load: readonly string[]; readonly unload: readonly string[] };
   readonly reason: { readonly code: string; readonly message: string } | null;
+  /** Which of the Module's nodes, and which state of it; only where the Module has a rollout. */
+  readonly rollout?: {
+    readonly lane: string | null;
+    /** Value of the version label that nodes ask by; null where they do not. */
+    readonly version: string | null;
+    readonly step: number;
+    readonly current: boolean;
+  };
 }
 
 interface MappingPlace {
@@ -138,7 +147,12 @@ async function explainResolved(target: ResolvedTarget, origin: Locator): Promise
     inTreeModulesToRemove: resolution?.inTreeModulesToRemove ?? [],
     modprobe: resolution === null || modprobe === undefined ? { load: [], unload: [] } : modprobeCommands(modprobe),
     reason,
+    ...(target.generation === undefined ? {} : { rollout: explainRollout(target.generation) }),
   };
+}
+
+function explainRollout({ lane, version, step, isCurrent }: Generation): NonNullable<ExplainedTarget['rollout']> {
+  return { lane: lane ?? null, version: version ?? null, step, current: isCurrent };
 }
 
 async function explainMapping(target: ResolvedTarget, origin: Locator): Promise<ExplainedTarget['mapping']> {

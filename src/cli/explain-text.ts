@@ -7,6 +7,7 @@ import { type Dockerfiles, dockerfileKey } from '../model/dockerfile.ts';
 import type { Origin } from '../model/origin.ts';
 import type { CompileRegexp } from '../model/regexp.ts';
 import type { NodePool, ResolvedTarget } from '../model/target.ts';
+import { describeLane, describeState } from './describe-generation.ts';
 import { explainImage, type FindSteps, type ImageSource } from './explain-images.ts';
 import { field, hanging, printable, quoteWords } from './explain-layout.ts';
 import {
@@ -53,7 +54,14 @@ interface Tools extends TextTools {
 
 async function explainOne(explained: ExplainedTarget, candidate: Candidate, tools: Tools): Promise<string> {
   const pools = candidate.kind === 'resolved' ? candidate.target.nodePools : candidate.nodePools;
-  const head = `  ${printable(explained.kernel)}, ${printable(explained.architecture)}\n${field('nodes', formatPools(pools))}`;
+  const generation = candidate.kind === 'resolved' ? candidate.target.generation : undefined;
+  const head = [
+    `  ${printable(explained.kernel)}, ${printable(explained.architecture)}\n`,
+    field('nodes', formatPools(pools)),
+    generation === undefined || candidate.kind !== 'resolved'
+      ? ''
+      : field('rollout', `${describeLane(candidate.target.module, generation)}: ${describeState(generation)}`),
+  ].join('');
   if (explained.matched && candidate.kind === 'resolved') {
     return head + explainMatch(explained, await imageSource(candidate.target, tools));
   }
@@ -96,7 +104,10 @@ function explainMapping(mapping: ExplainedTarget['mapping']): string {
 }
 
 /** For a kernel without a mapping: which one came closest, where it stands, where it parts, and what to write. */
-async function explainGap(target: ResolvedTarget, { origin, loadCompiler }: Tools): Promise<string> {
+export async function explainGap(
+  target: ResolvedTarget,
+  { origin, loadCompiler }: Pick<Tools, 'origin' | 'loadCompiler'>,
+): Promise<string> {
   const mappings = loaderContainer(target.module.module)?.kernelMappings ?? [];
   const nearest = nearestMapping(mappings, target.kernel);
   if (nearest === undefined) return '';
@@ -147,6 +158,6 @@ function formatPools(pools: readonly NodePool[]): string {
     .join('; ');
 }
 
-function formatOrigin({ file, line, column }: Origin): string {
+export function formatOrigin({ file, line, column }: Origin): string {
   return `${file === '' ? 'line ' : `${printable(file)}:`}${line}:${column}`;
 }

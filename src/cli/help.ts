@@ -14,8 +14,9 @@ ${columns(commands.map(({ name, summary }) => [name, summary]))}
   kmmc --version        the version
 
 Start here:
-  kmmc render modules/ -o rendered/     compile a package; commit and review the result
-  kmmc explain modules/                 why each kernel gets its image, or none
+  kmmc render modules/ -o rendered/          compile a package; commit and review the result
+  kmmc explain modules/                      why each kernel gets its image, or none
+  kmmc preflight modules/ --openshift 4.20   which Modules break when the nodes move to this release
 
 Exit codes: 0 ok, 1 errors in the input or a failed check, 2 wrong usage or configuration, 3 a bug in kmmc.
 `;

@@ -1,4 +1,4 @@
-/** What `render` and `explain` share: read the inputs, find the configuration, compile. */
+/** What the commands share: read the inputs, find the configuration, compile. */
 import { existsSync } from 'node:fs';
 import { type InputText, read } from '../1-read/read.ts';
 import { decodeSettings } from '../2-validate/decode-settings.ts';
@@ -38,13 +38,26 @@ export interface LoadOptions {
 }
 
 export async function loadPackage(args: Arguments, options: LoadOptions = {}): Promise<LoadedPackage> {
-  const paths = args.positionals.length === 0 ? ['.'] : args.positionals;
   const { nodePools, notes } = readKernelOptions(args);
-  if ((args.value('format') ?? 'text') === 'text')
-    writeFully(
-      2,
-      notes.map((note) => `kmmc: ${note}\n`),
-    );
+  printNotes(notes, args);
+  const { isBroken, ...loaded } = await readPackage(args, options);
+  if (isBroken) return loaded;
+  const { value, diagnostics } = await compile(loaded.resources, {
+    settings: loaded.settings,
+    ...(nodePools.length > 0 ? { nodePools } : {}),
+    ...(options.output === undefined ? {} : { earlier: await readEarlierMachineConfigs(options.output) }),
+  });
+  return { ...loaded, compiled: value, diagnostics: [...loaded.diagnostics, ...diagnostics] };
+}
+
+/** What was read, before anything is made of it. */
+export interface ReadPackage extends Omit<LoadedPackage, 'compiled'> {
+  /** Whether the settings have errors. */
+  readonly isBroken: boolean;
+}
+
+export async function readPackage(args: Arguments, options: LoadOptions = {}): Promise<ReadPackage> {
+  const paths = args.positionals.length === 0 ? ['.'] : args.positionals;
   const inputs = await readInputs(paths, options.output);
   const input = await read(inputs.value);
   const config = await findConfiguration(args, input.value);
@@ -52,17 +65,18 @@ export async function loadPackage(args: Arguments, options: LoadOptions = {}): P
   const strict = decoded.value.strict || args.has('strict');
   const { adjust = (unchanged) => unchanged } = options;
   const settings = adjust({ ...decoded.value, strict });
-  const early = [...inputs.diagnostics, ...input.diagnostics, ...config.diagnostics, ...decoded.diagnostics];
+  const diagnostics = [...inputs.diagnostics, ...input.diagnostics, ...config.diagnostics, ...decoded.diagnostics];
   const isBroken = hasErrors([...config.diagnostics, ...decoded.diagnostics]);
-  const badConfiguration = isBroken && args.has('config');
-  const loaded = { resources: input.value, settings, diagnostics: early, badConfiguration };
-  if (isBroken) return loaded;
-  const { value, diagnostics } = await compile(input.value, {
-    settings,
-    ...(nodePools.length > 0 ? { nodePools } : {}),
-    ...(options.output === undefined ? {} : { earlier: await readEarlierMachineConfigs(options.output) }),
-  });
-  return { ...loaded, compiled: value, diagnostics: [...early, ...diagnostics] };
+  return { resources: input.value, settings, diagnostics, isBroken, badConfiguration: isBroken && args.has('config') };
+}
+
+/** People are told; formats for programs hold diagnostics and nothing else. */
+export function printNotes(notes: readonly string[], args: Arguments): void {
+  if ((args.value('format') ?? 'text') !== 'text') return;
+  writeFully(
+    2,
+    notes.map((note) => `kmmc: ${note}\n`),
+  );
 }
 
 async function findConfiguration(

@@ -5,24 +5,28 @@ import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
 import { summarizeBoot } from './summarize-boot.ts';
 import { missingSecrets, summarizeImages } from './summarize-images.ts';
 import { countPlugins } from './summarize-plugins.ts';
+import { summarizeRollout } from './summarize-rollouts.ts';
 import type { TreeChanges } from './write-tree.ts';
 
 export interface SummaryInput {
   readonly output: string;
   readonly changes: TreeChanges;
   readonly files: number;
+  /** What applying the changes does, a line each. */
+  readonly effects: readonly string[];
 }
 
-export function summary(compiled: Compiled, { output, changes, files }: SummaryInput): string {
+export function summary(compiled: Compiled, { output, changes, files, effects }: SummaryInput): string {
   const modules = [...groupByModule(compiled)];
-  const rows = modules.map(([module, targets]) => row(module, targets));
+  const rows = table(modules.map(([module, targets]) => row(module, targets)));
   const loaders = `${count(modules.length, 'Module')}, ${count(compiled.plan.loaders.length, 'module loader')}${countPlugins(compiled.plan)}`;
   const isBootOnly = modules.length === 0 && compiled.bootModules.length > 0;
   const lines = [
     ...(isBootOnly ? [] : [loaders]),
-    ...table(rows),
+    ...modules.flatMap(([module], index) => [rows[index] ?? '', ...summarizeRollout(module, compiled)]),
     ...summarizeImages(compiled.plan),
     ...summarizeBoot(compiled),
+    ...effects,
     '',
     `${output}: ${count(files, 'file')} (${changesText(changes)})`,
   ];
@@ -42,10 +46,16 @@ export function summary(compiled: Compiled, { output, changes, files }: SummaryI
   return `${[...lines, ...secrets.map((secret) => `  ${secret}`)].join('\n')}\n`;
 }
 
+/** Earlier states of a Module count with it. */
 function groupByModule(compiled: Compiled): ReadonlyMap<CheckedModule, readonly ResolvedTarget[]> {
-  const groups = new Map<CheckedModule, ResolvedTarget[]>(compiled.checked.modules.map((module) => [module, []]));
-  for (const target of compiled.targets) groups.get(target.module)?.push(target);
-  return groups;
+  const groups = new Map<string, ResolvedTarget[]>();
+  const key = ({ namespace, name }: CheckedModule) => `${namespace}/${name}`;
+  for (const target of compiled.targets) {
+    const group = groups.get(key(target.module));
+    if (group === undefined) groups.set(key(target.module), [target]);
+    else group.push(target);
+  }
+  return new Map(compiled.checked.modules.map((module) => [module, groups.get(key(module)) ?? []]));
 }
 
 function row(module: CheckedModule, targets: readonly ResolvedTarget[]): readonly string[] {

@@ -48,6 +48,8 @@ export function compareTree(directory: string, files: readonly OutputFile[]): Tr
 }
 
 export interface WriteOptions {
+  /** Called once, before anything is written. */
+  readonly onChanges?: (changes: TreeChanges) => void;
   /** Called now and then while files are written. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -56,6 +58,7 @@ export interface WriteOptions {
 export function writeTree(directory: string, files: readonly OutputFile[], options: WriteOptions = {}): TreeChanges {
   recover(directory);
   const changes = compareTree(directory, files);
+  options.onChanges?.(changes);
   const list = `${files.map(({ path }) => path).join('\n')}\n`;
   const changeCount = changes.added.length + changes.changed.length + changes.removed.length;
   if (changeCount === 0 && readIfPresent(join(directory, listFile)) === list) return changes;

@@ -1,7 +1,8 @@
 /** Whether a function prints nothing: as a validator of kustomize it must; as a transformer that would delete everything. */
+import { onlyReports } from '../model/kinds.ts';
 import type { Settings } from '../model/settings.ts';
 import type { KrmFunction } from './krm-function.ts';
 
 export function isSilent(selected: KrmFunction, settings: Settings): boolean {
-  return selected.name === 'validate-modules' && settings.output === 'None';
+  return onlyReports(selected.name) && settings.output === 'None';
 }

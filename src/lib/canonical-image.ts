@@ -20,8 +20,9 @@ export function canonicalImage(image: string): string {
 
 /** At a glance, as most images are; false says nothing. */
 function isCanonical(image: string): boolean {
-  if (!isPlainReference(image)) return false;
-  const host = image.slice(0, image.indexOf('/'));
+  const slash = image.indexOf('/');
+  if (slash < 0 || !isPlainReference(image)) return false;
+  const host = image.slice(0, slash);
   if (!host.includes('.') || host.endsWith('docker.io') || host.endsWith(':443')) return false;
   return host === internalHost || !host.startsWith('image-registry.');
 }

@@ -2,6 +2,7 @@
 import type { CheckedBootModule, MachineConfigObjects } from './boot-module.ts';
 import type { Dockerfiles } from './dockerfile.ts';
 import type { DriverToolkit } from './driver-toolkit.ts';
+import type { PreflightAssertion } from './preflight.ts';
 import type { Resource } from './resource.ts';
 import type { CheckedRollout } from './rollout.ts';
 import type { CheckedModule, NodePool, Platform } from './target.ts';
@@ -20,6 +21,8 @@ export interface Checked {
   readonly platform: Platform;
   readonly dockerfiles: Dockerfiles;
   readonly driverToolkit: DriverToolkit;
+  /** Kernels that every Module must cover, in input order. */
+  readonly preflights: readonly PreflightAssertion[];
   /** Of the one inventory in use; absent where several differ or none says it. */
   readonly clusterVersion?: string;
 }

@@ -2,7 +2,7 @@
 import type { RegistryTLS } from './module.generated.ts';
 import type { NamespacePlan } from './namespace-plan.ts';
 import type { PluginPlans } from './plugin-plan.ts';
-import type { Architecture, BuildArg } from './target.ts';
+import type { Architecture, BuildArg, NodePool } from './target.ts';
 
 /** What all loaders of one Module with the same removal list share, whatever the kernel. */
 export interface LoaderPod {
@@ -65,6 +65,8 @@ export interface LoaderPlan {
   readonly follows?: readonly StepReference[];
   /** Its place in a rollout; absent for a Module without one. */
   readonly lane?: LanePlace;
+  /** Its nodes, as far as they are known. */
+  readonly nodePools: readonly NodePool[];
   readonly pod: LoaderPod;
 }
 

@@ -29,7 +29,7 @@ export interface Settings {
   readonly templates: 'Strict' | 'Compat';
   readonly strict: boolean;
   readonly requireCoverage: boolean;
-  /** None: print nothing (ValidateModules as a kustomize validator). */
+  /** None: print nothing (ValidateModules and CheckPreflight as validators of kustomize). */
   readonly output: 'Items' | 'None';
 }
 

@@ -7,6 +7,10 @@ describe('check-kind', () => {
     assert.deepEqual(findings('kmm.sigs.x-k8s.io/v1beta1', 'NodeModulesConfig'), []);
     assert.deepEqual(findings('kmmc.dev/v1alpha1', 'KernelInventory'), []);
     assert.deepEqual(findings('kmmc.dev/v1alpha1', 'CompileModules'), []);
+    for (const version of ['v1beta1', 'v1beta2']) {
+      assert.deepEqual(findings(`kmm.sigs.x-k8s.io/${version}`, 'PreflightValidation'), []);
+      assert.deepEqual(findings(`kmm.sigs.x-k8s.io/${version}`, 'PreflightValidationOCP'), []);
+    }
     assert.deepEqual(findings('apps/v1', 'DaemonSet'), []);
     assert.deepEqual(findings('modules.example.com/v1', 'Module'), []);
   });
@@ -15,6 +19,9 @@ describe('check-kind', () => {
     assert.deepEqual(findings('kmm.sigs.k8s.io/v1beta1', 'Module'), ['old-api-group apiVersion']);
     assert.deepEqual(findings('kmm.sigs.x-k8s.io/v1', 'Module'), ['unknown-api-version apiVersion']);
     assert.deepEqual(findings('kmm.sigs.x-k8.io/v1beta1', 'Module'), ['unknown-api-version apiVersion']);
+    assert.deepEqual(findings('kmm.sigs.x-k8s.io/v1', 'PreflightValidation'), ['unknown-api-version apiVersion']);
+    assert.deepEqual(findings('kmm.sigs.k8s.io/v1beta1', 'PreflightValidation'), ['old-api-group apiVersion']);
+    assert.deepEqual(findings('kmm.sigs.x-k8s.io/v1beta2', 'PreflightValidaton'), ['misspelt-kind kind']);
     assert.deepEqual(findings('v1beta1', 'Module'), ['unknown-api-version apiVersion']);
     assert.deepEqual(findings('kmmc.dev/v1', 'KernelInventory'), ['unknown-api-version apiVersion']);
   });
@@ -27,8 +34,6 @@ describe('check-kind', () => {
   });
 
   it('warns of kinds that this version does nothing with', () => {
-    assert.deepEqual(findings('hub.kmm.sigs.x-k8s.io/v1beta1', 'ManagedClusterModule'), ['kind-without-effect kind']);
-    assert.deepEqual(findings('kmm.sigs.x-k8s.io/v1beta2', 'PreflightValidation'), ['kind-without-effect kind']);
     assert.deepEqual(findings('hub.kmm.sigs.x-k8s.io/v1beta1', 'ManagedClusterModule'), ['kind-without-effect kind']);
   });
 });

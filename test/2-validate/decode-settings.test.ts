@@ -122,9 +122,11 @@ describe('decode-settings', () => {
     assert.ok(diagnostics.every(({ severity }) => severity !== 'error'));
   });
 
-  it('lets only validate-modules print nothing', () => {
-    assert.equal(spec('output: None', 'ValidateModules').value.output, 'None');
-    assert.deepEqual(spec('output: None', 'ValidateModules').diagnostics, []);
+  it('lets only functions that change nothing print nothing', () => {
+    for (const kind of ['ValidateModules', 'CheckPreflight']) {
+      assert.equal(spec('output: None', kind).value.output, 'None');
+      assert.deepEqual(spec('output: None', kind).diagnostics, []);
+    }
     assert.deepEqual(findings(spec('output: None').diagnostics), ['invalid-setting spec.output']);
     assert.deepEqual(findings(data('output: None').diagnostics), ['invalid-setting data.output']);
   });

@@ -76,6 +76,7 @@ async function run(
     platform: 'OpenShift',
     dockerfiles: { find: () => undefined },
     driverToolkit: { find: () => undefined },
+    preflights: [],
   };
   const selected = selectTargets(checked, defaultSettings);
   const { value: targets } = resolve(selected, { ...checked, settings: defaultSettings, regexp });

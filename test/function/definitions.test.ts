@@ -93,7 +93,7 @@ describe('ready-made settings', function () {
 
   for (const path of configs) {
     it(`${path} works as it is`, () => {
-      const list = path.includes('validate') ? 'validators' : 'transformers';
+      const list = /validate|check/.test(path) ? 'validators' : 'transformers';
       const kustomization = kustomizationText({ resources: Object.keys(resourceFiles), [list]: ['config.yaml'] });
       const directory = bench.put({ ...resourceFiles, 'config.yaml': read(path), 'kustomization.yaml': kustomization });
       const words = path.includes('container') ? [] : ['--enable-exec'];

@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import type { KptFunc, KubernetesObject } from 'kpt-functions';
 import { parse, parseAllDocuments } from 'yaml';
 import { functions } from '../../functions/registry.ts';
-import { compile, compileModulesFunction, expandModulesFunction, validateModulesFunction } from '../../src/index.ts';
+import {
+  checkPreflightFunction,
+  compile,
+  compileModulesFunction,
+  expandModulesFunction,
+  validateModulesFunction,
+} from '../../src/index.ts';
 import { appliedObjects, type PlainObject } from '../function/canonical-objects.ts';
 import { configText, inventoryText, kernels, moduleText } from '../function/example-package.ts';
 import { exampleFiles, resourceList } from '../function/resource-list.ts';
@@ -42,7 +48,9 @@ describe('the runner of kpt-functions', function () {
   };
 
   it('knows every function', () => {
-    const all: readonly KptFunc[] = [validateModulesFunction, expandModulesFunction, compileModulesFunction];
+    const all: readonly KptFunc[] = [
+      ...[validateModulesFunction, expandModulesFunction, checkPreflightFunction, compileModulesFunction],
+    ];
     assert.equal(all.length, functions.length);
     for (const one of all) assert.match(one.usage, /^[A-Z].*\.\n/);
   });
@@ -60,15 +68,17 @@ describe('the runner of kpt-functions', function () {
     });
   }
 
-  it('validateModulesFunction changes nothing', () => {
-    const { code, stdout } = run(
-      'validateModulesFunction',
-      resourceList(exampleFiles, { config: configText('ValidateModules') }),
-    );
-    assert.equal(code, 0);
-    const given = Object.values(exampleFiles).flatMap((text) => parseAllDocuments(text).map((one) => one.toJS()));
-    assert.deepEqual(appliedObjects((parse(stdout) as Output).items), appliedObjects(given));
-  });
+  for (const [name, kind] of [
+    ['validateModulesFunction', 'ValidateModules'],
+    ['checkPreflightFunction', 'CheckPreflight'],
+  ] as const) {
+    it(`${name} changes nothing`, () => {
+      const { code, stdout } = run(name, resourceList(exampleFiles, { config: configText(kind) }));
+      assert.equal(code, 0);
+      const given = Object.values(exampleFiles).flatMap((text) => parseAllDocuments(text).map((one) => one.toJS()));
+      assert.deepEqual(appliedObjects((parse(stdout) as Output).items), appliedObjects(given));
+    });
+  }
 
   it('a second run over its own output changes nothing', () => {
     const first = run('compileModulesFunction', resourceList(exampleFiles)).stdout;

@@ -4,7 +4,7 @@ import { isDnsSubdomain } from '../label-syntax.ts';
 import type { BootRule } from './boot-rule.ts';
 
 /** 255 without the longest suffix of a unit; systemd, and the CRD MachineConfiguration. */
-const maxLength = 255 - '-pull-kernel-module-image.service'.length + 1;
+const maxLength = 255 - '-pull-kernel-module-image.service'.length;
 
 export const machineConfigNameIsFree: BootRule = function* ({ boot: { machineConfigName: name }, resource }) {
   if (name === '') return;

@@ -1,5 +1,6 @@
 /** `kmmc completion SHELL`: completion scripts, printed from the tables of commands and options. */
 import { writeFully } from '../../lib/write-fully.ts';
+import { functionKinds } from '../../model/kinds.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../faults.ts';
 import { commonOptions } from '../parse-arguments.ts';
@@ -31,7 +32,7 @@ export function completionCommand(commands: () => readonly Command[]): Command {
 
 function words({ name, options }: Command): string {
   const flags = [...options, ...commonOptions].map((option) => `--${option.name}`);
-  const extra = { fn: ['validate-modules', 'expand-modules', 'compile-modules'], completion: Object.keys(shells) };
+  const extra = { fn: Object.values(functionKinds), completion: Object.keys(shells) };
   return [...flags, ...(extra[name as keyof typeof extra] ?? [])].join(' ');
 }
 

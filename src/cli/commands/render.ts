@@ -20,6 +20,7 @@ import { loadPackage, packageOptions } from '../load-package.ts';
 import { type DiagnosticFormat, printDiagnostics } from '../print-diagnostics.ts';
 import { progress } from '../progress.ts';
 import { renderPipeline } from '../render-pipeline.ts';
+import { summarizeChanges } from '../summarize-changes.ts';
 import { summary } from '../summary.ts';
 import { compareTree, type TreeChanges, writeTree } from '../write-tree.ts';
 
@@ -77,7 +78,9 @@ async function run(args: Arguments): Promise<number> {
   }
   printDiagnostics(await locateAll(diagnostics), format);
   const files = layout(kept, compiled.generated);
-  return args.has('check') ? check(output, compareTree(output, files)) : write(output, files, compiled);
+  return args.has('check')
+    ? check(output, compareTree(output, files))
+    : write(output, files, compiled, loaded.settings.kernelLabel);
 }
 
 /** Documents that no API server should see: inventories, captured nodes, settings, files of kustomize and kpt. */
@@ -122,7 +125,7 @@ function check(output: string, { added, changed, removed }: TreeChanges): number
 }
 
 /** A signal waits until the tree is whole: writing never returns to the event loop. */
-function write(output: string, files: readonly OutputFile[], compiled: Compiled): number {
+function write(output: string, files: readonly OutputFile[], compiled: Compiled, kernelLabel: string): number {
   let signal: NodeJS.Signals | undefined;
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.once(name, () => {
@@ -133,8 +136,12 @@ function write(output: string, files: readonly OutputFile[], compiled: Compiled)
     });
   }
   const bar = progress('writing');
-  const changes = writeTree(output, files, { onProgress: bar.update });
+  let effects: readonly string[] = [];
+  const onChanges = (changes: TreeChanges) => {
+    effects = summarizeChanges({ output, files, changes, compiled, kernelLabel });
+  };
+  const changes = writeTree(output, files, { onChanges, onProgress: bar.update });
   bar.end();
-  writeFully(2, [summary(compiled, { output, changes, files: files.length })]);
+  writeFully(2, [summary(compiled, { output, changes, files: files.length, effects })]);
   return 0;
 }

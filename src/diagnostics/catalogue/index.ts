@@ -5,9 +5,18 @@ import { pipeline } from './pipeline.ts';
 import { plan } from './plan.ts';
 import { read } from './read.ts';
 import { resolve } from './resolve.ts';
+import { resolvePreflight } from './resolve-preflight.ts';
 import { validate } from './validate.ts';
 
-export const catalogue = { ...read, ...validate, ...resolve, ...plan, ...finish, ...pipeline } as const;
+export const catalogue = {
+  ...read,
+  ...validate,
+  ...resolve,
+  ...resolvePreflight,
+  ...plan,
+  ...finish,
+  ...pipeline,
+} as const;
 
 export type Code = keyof typeof catalogue;
 

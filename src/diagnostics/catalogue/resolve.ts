@@ -1,26 +1,8 @@
 /** What the resolve stage can find: about kernels, mappings, templates and the images they become. */
+import { coverageHint, type Kernels, type Mapping, named, someMappings, uncovered } from './coverage-texts.ts';
 import { entry, kernelList } from './entry-texts.ts';
 import { resolveBootModule } from './resolve-boot-module.ts';
 import { resolveRollout } from './resolve-rollout.ts';
-
-type Kernels = { readonly kernels: readonly string[] };
-type Mapping = { readonly index: number; readonly kind: 'literal' | 'regexp'; readonly text: string };
-
-function named({ index, kind, text }: Mapping): string {
-  return `\`kernelMappings[${index}]\` (${kind} "${text}")`;
-}
-
-function someMappings(mappings: readonly Mapping[]): string {
-  return mappings.slice(0, 3).map(named).join(', ') + (mappings.length > 3 ? ' …' : '');
-}
-
-function uncovered({ module, kernels, nearest }: Kernels & { module: string; nearest?: Mapping }): string {
-  const close = nearest === undefined ? '' : `; nearest is ${named(nearest)}`;
-  return `No mapping of Module "${module}" matches ${kernelList(kernels)}${close}.`;
-}
-
-const coverageHint = ({ kernels }: Kernels): string =>
-  `Add a mapping, such as \`literal: ${(kernels[0] ?? '').replace(/\+$/, '')}\`, or widen the nearest one.`;
 
 const imageFaults = {
   registry: 'is no host name with an optional port',

@@ -60,7 +60,7 @@ export const validateBootModule = {
     title: 'The name of a MachineConfig is free and leaves room for its units',
     message: ({ name, problem }) =>
       problem === 'long'
-        ? `"${name}" has ${name.length} characters; 223 are allowed, for the names of units begin with it and have at most 255.`
+        ? `"${name}" has ${name.length} characters; 222 are allowed, for the names of units begin with it and have at most 255.`
         : `"${name}" begins with "rendered-", which is how the Machine Config Operator names its own.`,
     hint: 'Choose a name such as `99-worker-my-module`.',
     explanation:

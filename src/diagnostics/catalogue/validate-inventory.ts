@@ -40,11 +40,14 @@ export const validateInventory = {
     hint: 'Remove it from one of them.',
     explanation: 'A node runs one kernel at a time. Only a Planned pool may name a node that a Current pool names too.',
   }),
-  'invalid-kernel': entry<{ kernel: string }>({
+  'invalid-kernel': entry<{ kernel: string; isListed?: boolean }>({
     severity: 'error',
     title: 'A kernel is what `uname -r` prints',
     message: ({ kernel }) => `"${kernel}" cannot be what \`uname -r\` prints.`,
-    hint: 'Copy the output of `uname -r`, or `status.nodeInfo.kernelVersion` of the node.',
+    hint: ({ isListed }) =>
+      isListed
+        ? 'Write `KERNEL` or `KERNEL ARCH`, one a line; a comment begins with `#`.'
+        : 'Copy the output of `uname -r`, or `status.nodeInfo.kernelVersion` of the node.',
     explanation: 'A kernel release has at most 64 printable ASCII characters and no blanks.',
   }),
   'unknown-architecture': entry<{ architecture: string; suggestion?: string }>({

@@ -61,6 +61,16 @@ export const validateRollout = {
     explanation:
       'With `versions`, each node says by the label kmm.node.kubernetes.io/version-module.<namespace>.<name> which version it gets.',
   }),
+  'version-without-rollout': entry<{ module: string; version: string; label: string }>({
+    severity: 'info',
+    title: 'Nodes ask for a version only in an ordered upgrade',
+    message: ({ module, version, label }) =>
+      `Module "${module}" is of version "${version}"; all nodes that it selects get it, whatever their label "${label}" says.`,
+    hint: 'For an ordered upgrade, node by node, add a ModuleRollout with `versions: []`.',
+    explanation:
+      'The operator gives a Module with a version only to nodes whose label asks for it. kmmc does so where a ModuleRollout lists the versions ' +
+      'in use, so that nobody loses a module because a label is missing.',
+  }),
   'version-repeated': entry<{ version: string; isOwn: boolean }>({
     severity: 'error',
     title: 'A rollout lists each earlier version once',

@@ -6,6 +6,7 @@ import { validateInventory } from './validate-inventory.ts';
 import { validateLoader } from './validate-loader.ts';
 import { validateMapping } from './validate-mapping.ts';
 import { validateModule } from './validate-module.ts';
+import { validatePreflight } from './validate-preflight.ts';
 import { validateRollout } from './validate-rollout.ts';
 import { validateSchema } from './validate-schema.ts';
 import { validateSecrets } from './validate-secrets.ts';
@@ -21,4 +22,5 @@ export const validate = {
   ...validateInventory,
   ...validateDockerfile,
   ...validateSecrets,
+  ...validatePreflight,
 };
