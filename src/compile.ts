@@ -6,6 +6,7 @@ import { validate } from './2-validate/validate.ts';
 import { checkPreflights } from './3-resolve/check-preflights.ts';
 import { checkRollouts } from './3-resolve/check-rollouts.ts';
 import { findIdleModules } from './3-resolve/find-idle-modules.ts';
+import { findPreflightImages } from './3-resolve/find-preflight-images.ts';
 import { resolve } from './3-resolve/resolve.ts';
 import { resolveBootModules } from './3-resolve/resolve-boot-modules.ts';
 import { selectTargets } from './3-resolve/select-targets.ts';
@@ -66,11 +67,15 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const booted = resolveBootModules(bootModules, { pools, nodePools, targets: resolved.value });
   const version = clusterVersion === undefined ? {} : { clusterVersion };
   const expands = (kind: ExpandedKind): boolean => expand.includes(kind);
+  const checksImages = settings.preflightJobs === 'Generate' && expands('PreflightValidation');
   const planned = plan(
     {
       modules: expands('Module') ? checked.value.modules : [],
       targets: expands('Module') ? resolved.value : [],
       bootModules: expands('BootModuleConfig') ? booted.value : [],
+      preflightImages: checksImages
+        ? findPreflightImages(preflights.value, { today: resolved.value, nodePools, settings })
+        : [],
     },
     { settings, platform, dockerfiles, nodePools, resources, machineConfigObjects, ...version },
   );
@@ -80,7 +85,7 @@ export async function compile(resources: readonly Resource[], options: CompileOp
     ...idle,
     ...checkRollouts(checked.value.rollouts, nodePools, settings.kernelLabel),
     ...resolved.diagnostics,
-    ...preflights,
+    ...preflights.diagnostics,
     ...booted.diagnostics,
     ...planned.diagnostics,
   ];

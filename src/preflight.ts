@@ -1,15 +1,22 @@
-/** The question before an upgrade: does every Module cover these kernels? Resolves, and neither plans nor renders. */
+/** The question before an upgrade: does every Module cover these kernels? Nothing is made but the Jobs that ask a cluster. */
 import { dockerfileParser } from './2-validate/dockerfile/dockerfile-parser.ts';
 import { validate } from './2-validate/validate.ts';
 import { checkPreflights } from './3-resolve/check-preflights.ts';
+import { findPreflightImages } from './3-resolve/find-preflight-images.ts';
 import { modulesInUse } from './3-resolve/modules-in-use.ts';
 import { resolve } from './3-resolve/resolve.ts';
 import { resolvePreflight } from './3-resolve/resolve-preflight.ts';
 import { selectTargets } from './3-resolve/select-targets.ts';
-import type { Diagnostic, Result } from './diagnostics/diagnostic.ts';
+import { planPreflights } from './4-plan/plan-preflights.ts';
+import { generatePreflight } from './5-render/preflight-job.ts';
+import { type Finished, finish } from './6-finish/finish.ts';
+import { orderObjects } from './6-finish/order-objects.ts';
+import { type Diagnostic, hasErrors, type Result } from './diagnostics/diagnostic.ts';
+import { strictly } from './diagnostics/strictly.ts';
 import { modulePatterns } from './lib/module-patterns.ts';
 import { regexpCompiler } from './lib/re2.ts';
 import type { Checked } from './model/checked.ts';
+import { preflightKinds } from './model/kinds.ts';
 import type { Resource } from './model/resource.ts';
 import type { Settings } from './model/settings.ts';
 import type { NodePool, ResolvedTarget } from './model/target.ts';
@@ -43,13 +50,22 @@ export async function preflight(
   };
 }
 
-/** Errors of the input, and the PreflightValidations of the input that do not hold. */
-export async function assertPreflights(
-  resources: readonly Resource[],
-  settings: Settings,
-): Promise<readonly Diagnostic[]> {
+/**
+ * Errors of the input, and the PreflightValidations of the input that do not hold. Where they do, and the settings ask for
+ * it, Jobs that check their images in a cluster; else the input stays as it is.
+ */
+export async function assertPreflights(resources: readonly Resource[], settings: Settings): Promise<Result<Finished>> {
   const { checked, resolving, today, errors } = await prepare(resources, settings);
-  return [...errors, ...checkPreflights(checked, today, resolving)];
+  const { value: preflights, diagnostics } = checkPreflights(checked, today, resolving);
+  const found = [...errors, ...diagnostics];
+  const unchanged = { kept: resources, generated: [], removed: [] };
+  if (settings.preflightJobs === 'None' || hasErrors(found)) return { value: unchanged, diagnostics: found };
+  const images = findPreflightImages(preflights, { today, nodePools: checked.nodePools, settings });
+  const objects = orderObjects(planPreflights(images).map(generatePreflight), settings);
+  const defaultNamespace = settings.namespace ?? 'default';
+  const finished = finish(resources, objects, { defaultNamespace, expanded: preflightKinds });
+  const all = strictly([...found, ...finished.diagnostics], settings);
+  return { value: hasErrors(all) ? unchanged : finished.value, diagnostics: all };
 }
 
 async function prepare(resources: readonly Resource[], settings: Settings, future: readonly NodePool[] = []) {

@@ -3,7 +3,11 @@ import { type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic
 import type { Lane } from '../model/rollout.ts';
 import type { CheckedModule } from '../model/target.ts';
 import { isDnsLabel, isLabelKey, isLabelValue } from './label-syntax.ts';
-import type { Lanes } from './read-rollouts.ts';
+
+export interface Lanes {
+  readonly canary?: Lane;
+  readonly waves: readonly Lane[];
+}
 
 /** Leaves room for Module and kernel in the name of a loader. */
 const longestName = 16;

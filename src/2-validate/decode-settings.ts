@@ -32,7 +32,7 @@ export function decodeSettings(config: Resource | undefined, base: Settings): Re
   const unused = settings.filter(([name]) => later.includes(name)).map(([name]) => withoutEffect(name, config, root));
   const used = Object.fromEntries(settings.filter(([name]) => !later.includes(name))) as Partial<Settings>;
   const images = { ...base.images, ...used.images };
-  const silent = used.output === 'None' ? silencedFunction(config, root) : [];
+  const silent = used.output === 'None' ? silencedFunction(config, root, used) : [];
   const diagnostics = [...misplaced, ...errors.map(({ diagnostic }) => diagnostic), ...silent, ...unused];
   const cluster =
     used.cluster === undefined ? {} : { clusterPlace: { source: config.source, path: [root, 'cluster'] } };
@@ -40,14 +40,21 @@ export function decodeSettings(config: Resource | undefined, base: Settings): Re
 }
 
 /** A function that prints nothing deletes everything, unless kustomize runs it as a validator. */
-function silencedFunction(config: Resource, root: 'spec' | 'data'): readonly Diagnostic[] {
+function silencedFunction(
+  config: Resource,
+  root: 'spec' | 'data',
+  { preflightJobs }: Partial<Settings>,
+): readonly Diagnostic[] {
   const { data, kind } = config.object as KubernetesObject & { readonly data?: { readonly function?: unknown } };
   const name = root === 'spec' ? functionKinds[kind as FunctionKind] : (data?.function ?? 'validate-modules');
-  if (onlyReports(name)) return [];
+  const losesJobs = name === 'check-preflight' && preflightJobs === 'Generate';
+  if (onlyReports(name) && !losesJobs) return [];
   const parameters = {
     setting: 'output',
     found: 'the text "None"',
-    expected: '"Items" for every function but validate-modules and check-preflight',
+    expected: losesJobs
+      ? '"Items" where `preflightJobs` is "Generate"'
+      : '"Items" for every function but validate-modules and check-preflight',
   };
   return [diagnose('invalid-setting', parameters, at(config, root, 'output'))];
 }

@@ -8,7 +8,8 @@ import type { SchemaError } from './validators.generated.js';
 
 export const settingNames: readonly string[] = [
   ...['platform', 'cluster', 'kernelLabel', 'loader', 'builder', 'verify', 'rebuild', 'images', 'namespace'],
-  ...['namespaces', 'templates', 'strict', 'requireCoverage', 'machineConfigPools', 'gitops', 'patches', 'output'],
+  ...['namespaces', 'templates', 'strict', 'requireCoverage', 'machineConfigPools', 'preflightJobs'],
+  ...['gitops', 'patches', 'output'],
 ];
 
 export interface SettingError {

@@ -91,14 +91,16 @@ function toAssertion(resource: Resource): PreflightAssertion {
   const name = textOf(metadata?.name);
   const kernel = textOf(spec.kernelVersion);
   const image = textOf(spec.dtkImage);
+  const architecture = architectureOfKernel(kernel);
   return {
     resource,
     name,
+    ...(architecture === undefined ? {} : { architecture }),
     nodePool: {
       name: `${kind} ${name}`,
       inventory: '',
       kernel,
-      architecture: architectureOfKernel(kernel) ?? 'amd64',
+      architecture: architecture ?? 'amd64',
       nodes: 0,
       labels: {},
       state: 'Planned',

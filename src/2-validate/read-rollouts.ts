@@ -4,10 +4,10 @@ import { fieldsOf } from '../lib/fields-of.ts';
 import { suggest } from '../lib/suggest.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 import type { ModuleRollout, ModuleRolloutSpec } from '../model/rollout.generated.ts';
-import type { CheckedRevision, CheckedRollout, Lane } from '../model/rollout.ts';
+import type { CheckedRevision, CheckedRollout } from '../model/rollout.ts';
 import type { Settings } from '../model/settings.ts';
 import type { CheckedModule } from '../model/target.ts';
-import { checkLanes } from './check-lanes.ts';
+import { checkLanes, type Lanes } from './check-lanes.ts';
 import { explainSchemaErrors } from './explain-schema-errors.ts';
 import { containerOf } from './levels.ts';
 import { identityOf } from './module-identity.ts';
@@ -90,11 +90,6 @@ function readRollout(
     ...(preUnload === undefined ? {} : { preUnload: preUnload.command }),
   };
   return { rollout, found };
-}
-
-export interface Lanes {
-  readonly canary?: Lane;
-  readonly waves: readonly Lane[];
 }
 
 function readLanes({ canary, waves = [] }: ModuleRolloutSpec): Lanes {

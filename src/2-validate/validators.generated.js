@@ -11,7 +11,7 @@ sLoadingOrder"],L=["kernelMappings","modprobe","containerImage","imagePullPolicy
 Version","fieldPath"],z=["key","optional","path","volumeName"],G=["containerName","divisor","resource"],U=["configMapKey\
 Ref","fieldRef","fileKeyRef","resourceFieldRef","secretKeyRef"],K=["name","value","valueFrom"],B=["name","request"],W=["\
 claims","limits","requests"],$=["name","mountPath","mountPropagation","readOnly","recursiveReadOnly","subPath","subPathE\
-xpr"],H=["image","command","args","env","imagePullPolicy","resources","volumeMounts"],J=["fsType","partition","readOnly",
+xpr"],J=["image","command","args","env","imagePullPolicy","resources","volumeMounts"],H=["fsType","partition","readOnly",
 "volumeID"],Q=["cachingMode","diskName","diskURI","fsType","kind","readOnly"],X=["readOnly","secretName","shareName"],Y=[
 "monitors","path","readOnly","secretFile","secretRef","user"],Z=["fsType","readOnly","secretRef","volumeID"],_=["key","m\
 ode","path"],a=["defaultMode","items","name","optional"],P=["driver","fsType","nodePublishSecretRef","readOnly","volumeA\
@@ -37,10 +37,10 @@ istentDisk","portworxVolume","projected","quobyte","rbd","scaleIO","secret","sto
 "initContainer","serviceAccountName","automountServiceAccountToken","volumes"],ze=["expression"],Ge=["cel"],Ue=["driver",
 "parameters"],Ke=["opaque"],Be=["name","selectors","config"],We=["container","driverName","initContainer","serviceAccoun\
 tName","automountServiceAccountToken","volumes","deviceClasses"],$e=["key","operator","value","effect","tolerationSecond\
-s"],He=["selector","moduleLoader","devicePlugin","dra","imageRepoSecret","tolerations","imageRebuildTriggerGeneration"],
+s"],Je=["selector","moduleLoader","devicePlugin","dra","imageRepoSecret","tolerations","imageRebuildTriggerGeneration"],
 m=["apiVersion","kind","metadata","spec","status"],d=["name","namespace","labels","annotations","generateName","creation\
 Timestamp","deletionTimestamp","deletionGracePeriodSeconds","resourceVersion","generation","uid","selfLink","managedFiel\
-ds","finalizers","ownerReferences"],Je=["machineConfigName","machineConfigPoolName","kernelModuleImage","kernelModuleNam\
+ds","finalizers","ownerReferences"],He=["machineConfigName","machineConfigPoolName","kernelModuleImage","kernelModuleNam\
 e","inTreeModulesToRemove","firmwareFilesPath","workerImage"],Qe=["configStatus"],Xe=["key","value","effect","timeAdded"],
 Ye=["name","kernel","architecture","osImage","nodes","labels","taints","machineConfigPool","state"],Ze=["kernel","archit\
 ecture","image"],_e=["platform","version","labels","nodePools","driverToolkit"],c=["apiVersion","kind","metadata","spec"],
@@ -49,11 +49,11 @@ eline"],re=["name","nodeSelector"],ve=["type","rollingUpdate"],Ee=["maxUnavailab
 "versions","waves","updateStrategy","preUnload"],ii=["command"],ni=["moduleRef","version","moduleSpec"],fi=["worker","bu\
 ilder","signer","verifier","inspector"],li=["group","version","kind","name","namespace","labelSelector","module","kernel"],
 ti=["op","path","from","value"],yi=["target","patch"],pi=["platform","cluster","kernelLabel","loader","builder","verify",
-"rebuild","images","namespace","namespaces","templates","strict","requireCoverage","machineConfigPools","gitops","patche\
-s","output"];function l(i,n,e,f){const t={instancePath:n,keyword:e,params:f};return i===null?[t]:(i.push(t),i)}const uf=Dn,
-df=Object.prototype.hasOwnProperty;function s(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)
-o.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:o}));i.name!==void 0&&typeof i.name!=
-"string"&&(e=l(e,n+"/name","type",{type:"string"}))}else e=l(e,n,"type",{type:"object"});return e}function ji(i,n="",e=null){
+"rebuild","images","namespace","namespaces","templates","strict","requireCoverage","machineConfigPools","preflightJobs",
+"gitops","patches","output"];function l(i,n,e,f){const t={instancePath:n,keyword:e,params:f};return i===null?[t]:(i.push(
+t),i)}const uf=Dn,df=Object.prototype.hasOwnProperty;function s(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(
+i)){for(const f in i)o.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:o}));i.name!==void 0&&
+typeof i.name!="string"&&(e=l(e,n+"/name","type",{type:"string"}))}else e=l(e,n,"type",{type:"object"});return e}function ji(i,n="",e=null){
 if(i&&typeof i=="object"&&!Array.isArray(i)){i.name===void 0&&(e=l(e,n,"required",{missingProperty:"name"})),i.value===void 0&&
 (e=l(e,n,"required",{missingProperty:"value"}));for(const f in i)R.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,
 allowedValues:R}));i.name!==void 0&&typeof i.name!="string"&&(e=l(e,n+"/name","type",{type:"string"})),i.value!==void 0&&
@@ -179,8 +179,8 @@ Only","type",{type:"boolean"})),i.recursiveReadOnly!==void 0&&typeof i.recursive
 ReadOnly","type",{type:"string"})),i.subPath!==void 0&&typeof i.subPath!="string"&&(e=l(e,n+"/subPath","type",{type:"str\
 ing"})),i.subPathExpr!==void 0&&typeof i.subPathExpr!="string"&&(e=l(e,n+"/subPathExpr","type",{type:"string"}))}else e=
 l(e,n,"type",{type:"object"});return e}function N(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){i.image===
-void 0&&(e=l(e,n,"required",{missingProperty:"image"}));for(const f in i)H.includes(f)||(e=l(e,n,"additionalProperties",
-{additionalProperty:f,allowedValues:H}));if(i.image!==void 0&&typeof i.image!="string"&&(e=l(e,n+"/image","type",{type:"\
+void 0&&(e=l(e,n,"required",{missingProperty:"image"}));for(const f in i)J.includes(f)||(e=l(e,n,"additionalProperties",
+{additionalProperty:f,allowedValues:J}));if(i.image!==void 0&&typeof i.image!="string"&&(e=l(e,n+"/image","type",{type:"\
 string"})),i.command!==void 0){let f=i.command;if(Array.isArray(f)){const t=f.length;for(let y=0;y<t;y++)typeof f[y]!="s\
 tring"&&(e=l(e,n+"/command/"+y,"type",{type:"string"}))}else e=l(e,n+"/command","type",{type:"array"})}if(i.args!==void 0){
 let f=i.args;if(Array.isArray(f)){const t=f.length;for(let y=0;y<t;y++)typeof f[y]!="string"&&(e=l(e,n+"/args/"+y,"type",
@@ -191,8 +191,8 @@ tPresent"||f==="Never"||f===""||(e=l(e,n+"/imagePullPolicy","enum",{allowedValue
 if(i.resources!==void 0&&(e=xi(i.resources,n+"/resources",e)),i.volumeMounts!==void 0){let f=i.volumeMounts;if(Array.isArray(
 f)){const t=f.length;for(let y=0;y<t;y++)e=Ci(f[y],n+"/volumeMounts/"+y,e)}else e=l(e,n+"/volumeMounts","type",{type:"ar\
 ray"})}}else e=l(e,n,"type",{type:"object"});return e}function Di(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(
-i)){i.volumeID===void 0&&(e=l(e,n,"required",{missingProperty:"volumeID"}));for(const f in i)J.includes(f)||(e=l(e,n,"ad\
-ditionalProperties",{additionalProperty:f,allowedValues:J}));if(i.fsType!==void 0&&typeof i.fsType!="string"&&(e=l(e,n+"\
+i)){i.volumeID===void 0&&(e=l(e,n,"required",{missingProperty:"volumeID"}));for(const f in i)H.includes(f)||(e=l(e,n,"ad\
+ditionalProperties",{additionalProperty:f,allowedValues:H}));if(i.fsType!==void 0&&typeof i.fsType!="string"&&(e=l(e,n+"\
 /fsType","type",{type:"string"})),i.partition!==void 0){let f=i.partition;typeof f=="number"&&!(f%1)&&!isNaN(f)&&isFinite(
 f)||(e=l(e,n+"/partition","type",{type:"integer"}))}i.readOnly!==void 0&&typeof i.readOnly!="boolean"&&(e=l(e,n+"/readOn\
 ly","type",{type:"boolean"})),i.volumeID!==void 0&&typeof i.volumeID!="string"&&(e=l(e,n+"/volumeID","type",{type:"strin\
@@ -252,10 +252,10 @@ n+"/resourceFieldRef",e))}else e=l(e,n,"type",{type:"object"});return e}function
 ct"&&!Array.isArray(i)){for(const f in i)r.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:r}));
 if(i.defaultMode!==void 0){let f=i.defaultMode;typeof f=="number"&&!(f%1)&&!isNaN(f)&&isFinite(f)||(e=l(e,n+"/defaultMod\
 e","type",{type:"integer"}))}if(i.items!==void 0){let f=i.items;if(Array.isArray(f)){const t=f.length;for(let y=0;y<t;y++)
-e=ci(f[y],n+"/items/"+y,e)}else e=l(e,n+"/items","type",{type:"array"})}}else e=l(e,n,"type",{type:"object"});return e}function Hi(i,n="",e=null){
+e=ci(f[y],n+"/items/"+y,e)}else e=l(e,n+"/items","type",{type:"array"})}}else e=l(e,n,"type",{type:"object"});return e}function Ji(i,n="",e=null){
 if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)v.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,
 allowedValues:v}));i.medium!==void 0&&typeof i.medium!="string"&&(e=l(e,n+"/medium","type",{type:"string"})),i.sizeLimit!==
-void 0&&(e=w(i.sizeLimit,n+"/sizeLimit",e))}else e=l(e,n,"type",{type:"object"});return e}function Ji(i,n="",e=null){if(i&&
+void 0&&(e=w(i.sizeLimit,n+"/sizeLimit",e))}else e=l(e,n,"type",{type:"object"});return e}function Hi(i,n="",e=null){if(i&&
 typeof i=="object"&&!Array.isArray(i)){i.kind===void 0&&(e=l(e,n,"required",{missingProperty:"kind"})),i.name===void 0&&
 (e=l(e,n,"required",{missingProperty:"name"}));for(const f in i)E.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,
 allowedValues:E}));i.apiGroup!==void 0&&typeof i.apiGroup!="string"&&(e=l(e,n+"/apiGroup","type",{type:"string"})),i.kind!==
@@ -284,7 +284,7 @@ l(e,n+"/matchExpressions","type",{type:"array"})}if(i.matchLabels!==void 0){let 
 function Zi(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){for(const f in i)le.includes(f)||(e=l(e,n,"addit\
 ionalProperties",{additionalProperty:f,allowedValues:le}));if(i.accessModes!==void 0){let f=i.accessModes;if(Array.isArray(
 f)){const t=f.length;for(let y=0;y<t;y++)typeof f[y]!="string"&&(e=l(e,n+"/accessModes/"+y,"type",{type:"string"}))}else
-e=l(e,n+"/accessModes","type",{type:"array"})}i.dataSource!==void 0&&(e=Ji(i.dataSource,n+"/dataSource",e)),i.dataSourceRef!==
+e=l(e,n+"/accessModes","type",{type:"array"})}i.dataSource!==void 0&&(e=Hi(i.dataSource,n+"/dataSource",e)),i.dataSourceRef!==
 void 0&&(e=Qi(i.dataSourceRef,n+"/dataSourceRef",e)),i.resources!==void 0&&(e=Xi(i.resources,n+"/resources",e)),i.selector!==
 void 0&&(e=si(i.selector,n+"/selector",e)),i.storageClassName!==void 0&&typeof i.storageClassName!="string"&&(e=l(e,n+"/\
 storageClassName","type",{type:"string"})),i.volumeAttributesClassName!==void 0&&typeof i.volumeAttributesClassName!="st\
@@ -465,7 +465,7 @@ Ce.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedVal
 sElasticBlockStore",e)),i.azureDisk!==void 0&&(e=zi(i.azureDisk,n+"/azureDisk",e)),i.azureFile!==void 0&&(e=Gi(i.azureFile,
 n+"/azureFile",e)),i.cephfs!==void 0&&(e=Ui(i.cephfs,n+"/cephfs",e)),i.cinder!==void 0&&(e=Ki(i.cinder,n+"/cinder",e)),i.
 configMap!==void 0&&(e=Bi(i.configMap,n+"/configMap",e)),i.csi!==void 0&&(e=Wi(i.csi,n+"/csi",e)),i.downwardAPI!==void 0&&
-(e=$i(i.downwardAPI,n+"/downwardAPI",e)),i.emptyDir!==void 0&&(e=Hi(i.emptyDir,n+"/emptyDir",e)),i.ephemeral!==void 0&&(e=
+(e=$i(i.downwardAPI,n+"/downwardAPI",e)),i.emptyDir!==void 0&&(e=Ji(i.emptyDir,n+"/emptyDir",e)),i.ephemeral!==void 0&&(e=
 ai(i.ephemeral,n+"/ephemeral",e)),i.fc!==void 0&&(e=Pi(i.fc,n+"/fc",e)),i.flexVolume!==void 0&&(e=hi(i.flexVolume,n+"/fl\
 exVolume",e)),i.flocker!==void 0&&(e=ri(i.flocker,n+"/flocker",e)),i.gcePersistentDisk!==void 0&&(e=vi(i.gcePersistentDisk,
 n+"/gcePersistentDisk",e)),i.gitRepo!==void 0&&(e=Ei(i.gitRepo,n+"/gitRepo",e)),i.glusterfs!==void 0&&(e=en(i.glusterfs,
@@ -526,7 +526,7 @@ NoSchedule"||f==="PreferNoSchedule"||f==="NoExecute"||f===""||(e=l(e,n+"/effect"
 eferNoSchedule","NoExecute",""]}))}if(i.tolerationSeconds!==void 0){let f=i.tolerationSeconds;typeof f=="number"&&!(f%1)&&
 !isNaN(f)&&isFinite(f)||(e=l(e,n+"/tolerationSeconds","type",{type:"integer"}))}}else e=l(e,n,"type",{type:"object"});return e}
 function xn(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(i)){i.selector===void 0&&(e=l(e,n,"required",{missingProperty:"\
-selector"}));for(const f in i)He.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:He}));
+selector"}));for(const f in i)Je.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:Je}));
 if(i.selector!==void 0){let f=i.selector;if(f&&typeof f=="object"&&!Array.isArray(f))for(const t in f)typeof f[t]!="stri\
 ng"&&(e=l(e,n+"/selector/"+t.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"}));else e=l(e,n+"/selector","t\
 ype",{type:"object"})}if(i.moduleLoader!==void 0&&(e=Si(i.moduleLoader,n+"/moduleLoader",e)),i.devicePlugin!==void 0&&(e=
@@ -580,7 +580,7 @@ void 0&&(e=Cn(i.status,n+"/status",e))}else e=l(e,n,"type",{type:"object"});retu
 if(i&&typeof i=="object"&&!Array.isArray(i)){i.machineConfigName===void 0&&(e=l(e,n,"required",{missingProperty:"machine\
 ConfigName"})),i.machineConfigPoolName===void 0&&(e=l(e,n,"required",{missingProperty:"machineConfigPoolName"})),i.kernelModuleImage===
 void 0&&(e=l(e,n,"required",{missingProperty:"kernelModuleImage"})),i.kernelModuleName===void 0&&(e=l(e,n,"required",{missingProperty:"\
-kernelModuleName"}));for(const f in i)Je.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:Je}));
+kernelModuleName"}));for(const f in i)He.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:He}));
 if(i.machineConfigName!==void 0&&typeof i.machineConfigName!="string"&&(e=l(e,n+"/machineConfigName","type",{type:"strin\
 g"})),i.machineConfigPoolName!==void 0&&typeof i.machineConfigPoolName!="string"&&(e=l(e,n+"/machineConfigPoolName","typ\
 e",{type:"string"})),i.kernelModuleImage!==void 0&&typeof i.kernelModuleImage!="string"&&(e=l(e,n+"/kernelModuleImage","\
@@ -698,7 +698,7 @@ rs/"+p,"type",{type:"string"}))}else e=l(e,n+"/metadata/finalizers","type",{type
 let t=f.ownerReferences;if(Array.isArray(t)){const y=t.length;for(let p=0;p<y;p++){let u=t[p];u&&typeof u=="object"&&!Array.
 isArray(u)||(e=l(e,n+"/metadata/ownerReferences/"+p,"type",{type:"object"}))}}else e=l(e,n+"/metadata/ownerReferences","\
 type",{type:"array"})}}else e=l(e,n+"/metadata","type",{type:"object"})}i.spec!==void 0&&(e=Wn(i.spec,n+"/spec",e))}else
-e=l(e,n,"type",{type:"object"});return e}const gf=Qn;function Hn(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(
+e=l(e,n,"type",{type:"object"});return e}const gf=Qn;function Jn(i,n="",e=null){if(i&&typeof i=="object"&&!Array.isArray(
 i)){i.name===void 0&&(e=l(e,n,"required",{missingProperty:"name"}));for(const f in i)d.includes(f)||(e=l(e,n,"additional\
 Properties",{additionalProperty:f,allowedValues:d}));if(i.name!==void 0&&typeof i.name!="string"&&(e=l(e,n+"/name","type",
 {type:"string"})),i.namespace!==void 0&&typeof i.namespace!="string"&&(e=l(e,n+"/namespace","type",{type:"string"})),i.labels!==
@@ -721,7 +721,7 @@ ields","type",{type:"array"})}if(i.finalizers!==void 0){let f=i.finalizers;if(Ar
 t;y++)typeof f[y]!="string"&&(e=l(e,n+"/finalizers/"+y,"type",{type:"string"}))}else e=l(e,n+"/finalizers","type",{type:"\
 array"})}if(i.ownerReferences!==void 0){let f=i.ownerReferences;if(Array.isArray(f)){const t=f.length;for(let y=0;y<t;y++){
 let p=f[y];p&&typeof p=="object"&&!Array.isArray(p)||(e=l(e,n+"/ownerReferences/"+y,"type",{type:"object"}))}}else e=l(e,
-n+"/ownerReferences","type",{type:"array"})}}else e=l(e,n,"type",{type:"object"});return e}function Jn(i,n="",e=null){if(i&&
+n+"/ownerReferences","type",{type:"array"})}}else e=l(e,n,"type",{type:"object"});return e}function Hn(i,n="",e=null){if(i&&
 typeof i=="object"&&!Array.isArray(i)){i.kernelVersion===void 0&&(e=l(e,n,"required",{missingProperty:"kernelVersion"}));
 for(const f in i)ae.includes(f)||(e=l(e,n,"additionalProperties",{additionalProperty:f,allowedValues:ae}));if(i.kernelVersion!==
 void 0){let f=i.kernelVersion;typeof f=="string"?f.length<1&&(e=l(e,n+"/kernelVersion","minLength",{limit:1})):e=l(e,n+"\
@@ -734,7 +734,7 @@ ties",{additionalProperty:f,allowedValues:m}));if(i.apiVersion!==void 0){let f=i
 "/apiVersion","type",{type:"string"})),f==="kmm.sigs.x-k8s.io/v1beta2"||f==="kmm.sigs.x-k8s.io/v1beta1"||(e=l(e,n+"/apiV\
 ersion","enum",{allowedValues:["kmm.sigs.x-k8s.io/v1beta2","kmm.sigs.x-k8s.io/v1beta1"]}))}if(i.kind!==void 0){let f=i.kind;
 typeof f!="string"&&(e=l(e,n+"/kind","type",{type:"string"})),f!=="PreflightValidation"&&(e=l(e,n+"/kind","const",{allowedValue:"\
-PreflightValidation"}))}if(i.metadata!==void 0&&(e=Hn(i.metadata,n+"/metadata",e)),i.spec!==void 0&&(e=Jn(i.spec,n+"/spe\
+PreflightValidation"}))}if(i.metadata!==void 0&&(e=Jn(i.metadata,n+"/metadata",e)),i.spec!==void 0&&(e=Hn(i.spec,n+"/spe\
 c",e)),i.status!==void 0){let f=i.status;f&&typeof f=="object"&&!Array.isArray(f)||(e=l(e,n+"/status","type",{type:"obje\
 ct"}))}}else e=l(e,n,"type",{type:"object"});return e}const cf=Zn;function Xn(i,n="",e=null){if(i&&typeof i=="object"&&!Array.
 isArray(i)){i.name===void 0&&(e=l(e,n,"required",{missingProperty:"name"}));for(const f in i)d.includes(f)||(e=l(e,n,"ad\
@@ -937,10 +937,12 @@ string"})),f==="Strict"||f==="Compat"||(e=l(e,n+"/templates","enum",{allowedValu
 void 0&&typeof i.strict!="boolean"&&(e=l(e,n+"/strict","type",{type:"boolean"})),i.requireCoverage!==void 0&&typeof i.requireCoverage!=
 "boolean"&&(e=l(e,n+"/requireCoverage","type",{type:"boolean"})),i.machineConfigPools!==void 0){let f=i.machineConfigPools;
 typeof f!="string"&&(e=l(e,n+"/machineConfigPools","type",{type:"string"})),f==="Keep"||f==="Pause"||f==="Resume"||(e=l(
-e,n+"/machineConfigPools","enum",{allowedValues:["Keep","Pause","Resume"]}))}if(i.gitops!==void 0){let f=i.gitops;typeof f!=
-"string"&&(e=l(e,n+"/gitops","type",{type:"string"})),f==="None"||f==="ArgoCD"||f==="Flux"||f==="Kpt"||(e=l(e,n+"/gitops",
-"enum",{allowedValues:["None","ArgoCD","Flux","Kpt"]}))}if(i.patches!==void 0){let f=i.patches;if(Array.isArray(f)){const t=f.
-length;for(let y=0;y<t;y++)e=yf(f[y],n+"/patches/"+y,e)}else e=l(e,n+"/patches","type",{type:"array"})}if(i.output!==void 0){
-let f=i.output;typeof f!="string"&&(e=l(e,n+"/output","type",{type:"string"})),f==="Items"||f==="None"||(e=l(e,n+"/outpu\
-t","enum",{allowedValues:["Items","None"]}))}}else e=l(e,n,"type",{type:"object"});return e}export{of as validateBootModuleConfig,mf as validateInventory,uf as validateModule,gf as validatePreflightValidation,cf as validatePreflightValidationOCP,
+e,n+"/machineConfigPools","enum",{allowedValues:["Keep","Pause","Resume"]}))}if(i.preflightJobs!==void 0){let f=i.preflightJobs;
+typeof f!="string"&&(e=l(e,n+"/preflightJobs","type",{type:"string"})),f==="None"||f==="Generate"||(e=l(e,n+"/preflightJ\
+obs","enum",{allowedValues:["None","Generate"]}))}if(i.gitops!==void 0){let f=i.gitops;typeof f!="string"&&(e=l(e,n+"/gi\
+tops","type",{type:"string"})),f==="None"||f==="ArgoCD"||f==="Flux"||f==="Kpt"||(e=l(e,n+"/gitops","enum",{allowedValues:[
+"None","ArgoCD","Flux","Kpt"]}))}if(i.patches!==void 0){let f=i.patches;if(Array.isArray(f)){const t=f.length;for(let y=0;y<
+t;y++)e=yf(f[y],n+"/patches/"+y,e)}else e=l(e,n+"/patches","type",{type:"array"})}if(i.output!==void 0){let f=i.output;typeof f!=
+"string"&&(e=l(e,n+"/output","type",{type:"string"})),f==="Items"||f==="None"||(e=l(e,n+"/output","enum",{allowedValues:[
+"Items","None"]}))}}else e=l(e,n,"type",{type:"object"});return e}export{of as validateBootModuleConfig,mf as validateInventory,uf as validateModule,gf as validatePreflightValidation,cf as validatePreflightValidationOCP,
 bf as validateRevision,sf as validateRollout,Af as validateSettings};

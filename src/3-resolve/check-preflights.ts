@@ -1,8 +1,8 @@
-/** Checks what PreflightValidations assert: that every Module covers a kernel. Each Module that does not is an error. */
-import { type Diagnostic, diagnose, type Where } from '../diagnostics/diagnostic.ts';
+/** Answers what PreflightValidations assert: that every Module covers a kernel. Each Module that does not is an error. */
+import { type Diagnostic, diagnose, type Result, type Where } from '../diagnostics/diagnostic.ts';
 import { findCause } from '../diagnostics/find-cause.ts';
 import type { Checked } from '../model/checked.ts';
-import type { PreflightAssertion } from '../model/preflight.ts';
+import type { AnsweredPreflight, PreflightAssertion } from '../model/preflight.ts';
 import type { ResolvedTarget } from '../model/target.ts';
 import { modulesInUse } from './modules-in-use.ts';
 import { nearestMapping } from './nearest-mapping.ts';
@@ -14,19 +14,21 @@ export function checkPreflights(
   checked: Pick<Checked, 'modules' | 'rollouts' | 'preflights'>,
   today: readonly ResolvedTarget[],
   options: ResolveOptions,
-): readonly Diagnostic[] {
+): Result<readonly AnsweredPreflight[]> {
   const { preflights } = checked;
-  if (preflights.length === 0) return [];
+  if (preflights.length === 0) return { value: [], diagnostics: [] };
   const modules = modulesInUse(checked);
   const kernels = preflights.map(({ nodePool }) => nodePool);
   const { value: targets, diagnostics } = resolvePreflight({ modules, kernels, today }, options);
-  return preflights.flatMap((preflight) => {
-    const { kernel, architecture } = preflight.nodePool;
-    const failed = targets.filter(
-      (one) => one.kernel === kernel && one.architecture === architecture && one.resolution === null,
-    );
-    return failed.map((target) => explain(target, preflight, diagnostics));
+  const answered = preflights.map((assertion): AnsweredPreflight => {
+    const { kernel, architecture } = assertion.nodePool;
+    const own = targets.filter((one) => one.kernel === kernel && one.architecture === architecture);
+    return { assertion, targets: own };
   });
+  const failures = answered.flatMap(({ assertion, targets: own }) =>
+    own.filter(({ resolution }) => resolution === null).map((target) => explain(target, assertion, diagnostics)),
+  );
+  return { value: answered, diagnostics: failures };
 }
 
 function explain(

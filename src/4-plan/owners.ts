@@ -10,6 +10,11 @@ export function moduleOwner({ namespace, name }: Identity): string {
   return `${kmmGroup}/Module/${namespace}/${name}`;
 }
 
+/** Of the cluster: its namespace is empty. */
+export function preflightOwner(kind: string, name: string): string {
+  return `${kmmGroup}/${kind}//${name}`;
+}
+
 export function bootModuleOwner({ namespace, name }: Identity): string {
   return `${kmmGroup}/BootModuleConfig/${namespace}/${name}`;
 }

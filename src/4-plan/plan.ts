@@ -4,6 +4,7 @@ import { kernelLabel } from '../lib/kernel.ts';
 import { remember } from '../lib/remember.ts';
 import type { ResolvedBootModule } from '../model/boot-module.ts';
 import type { Plan } from '../model/plan.ts';
+import type { PreflightImage } from '../model/preflight.ts';
 import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
 import { compareTargets } from './compare-targets.ts';
 import { findSharedNodes } from './find-shared-nodes.ts';
@@ -13,15 +14,21 @@ import { planLoaders } from './plan-loaders.ts';
 import { planNamespaces } from './plan-namespaces.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { planPlugins } from './plan-plugins.ts';
+import { planPreflights } from './plan-preflights.ts';
 
 export interface PlanInput {
   readonly modules: readonly CheckedModule[];
   readonly targets: readonly ResolvedTarget[];
   readonly bootModules: readonly ResolvedBootModule[];
+  /** Images that Jobs check in a cluster. */
+  readonly preflightImages: readonly PreflightImage[];
 }
 
 /** Plans every target that has a resolution. The order of the plan depends on names alone, not on the input's order. */
-export function plan({ modules, targets, bootModules }: PlanInput, options: PlanOptions): Result<Plan> {
+export function plan(
+  { modules, targets, bootModules, preflightImages }: PlanInput,
+  options: PlanOptions,
+): Result<Plan> {
   const resolved = targets.filter((target) => target.resolution !== null);
   const ordered = resolved.toSorted(compareTargets);
   const images = planImages(ordered, options);
@@ -36,6 +43,7 @@ export function plan({ modules, targets, bootModules }: PlanInput, options: Plan
       ...boot.value,
       loaders: loaders.value,
       namespaces: namespaces.value,
+      preflights: planPreflights(preflightImages),
     },
     diagnostics: [
       ...images.diagnostics,

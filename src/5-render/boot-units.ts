@@ -34,7 +34,11 @@ export function pullUnitText(unit: MachineConfigPlan['pull']): string {
 
 const mounts = [`RequiresMountsFor=${bootStoreDirectory} ${bootStateDirectory}`];
 
-/** Proxies are set by the operator, and only where there are any. */
+/**
+ * Proxies are set by the operator, and only where there are any. podman keeps its locks in /dev/shm, one file for all
+ * stores: without a /dev/shm of its own the service fails when another podman is just making that file, and frees the
+ * locks of all others when it is the first one with its store in a boot.
+ */
 function service({ script, environment }: BootUnit, seconds: number, ...before: readonly string[]): readonly string[] {
   return [
     '[Service]',
@@ -44,6 +48,7 @@ function service({ script, environment }: BootUnit, seconds: number, ...before: 
     ...before,
     `ExecStart=${script}`,
     'PrivateTmp=yes',
+    'TemporaryFileSystem=/dev/shm',
     'RemainAfterExit=no',
     `TimeoutSec=${seconds}`,
     '',

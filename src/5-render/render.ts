@@ -1,4 +1,4 @@
-/** A plan to Kubernetes objects, in the order in which they are needed: namespaces, images, loaders, plugins, day 1. */
+/** A plan to Kubernetes objects, in the order in which they are needed: namespaces, images, loaders, plugins, day 1, checks. */
 import type { Generated } from '../model/generated.ts';
 import type { LoaderPlan, Plan } from '../model/plan.ts';
 import type { DeviceClassPlan, PluginPlan } from '../model/plugin-plan.ts';
@@ -13,6 +13,7 @@ import { generateMachineConfigPool } from './machine-config-pool.ts';
 import { generateMachineConfiguration } from './machine-configuration.ts';
 import { renderModuleLoader } from './module-loader.ts';
 import { renderNamespaceObjects } from './namespace-objects.ts';
+import { generatePreflight } from './preflight-job.ts';
 import { generateVerification } from './verify-job.ts';
 
 export function render(plan: Plan): readonly Generated[] {
@@ -28,6 +29,7 @@ export function render(plan: Plan): readonly Generated[] {
     ...(plan.disruptionPolicy === undefined ? [] : [generateMachineConfiguration(plan.disruptionPolicy)]),
     ...plan.pools.map(generateMachineConfigPool),
     ...plan.machineConfigs.map(generateMachineConfig),
+    ...plan.preflights.map(generatePreflight),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { VerifyRecipe } from '../model/plan.ts';
 import { secretsDirectory } from '../scripts/secrets-directory.ts';
 import { copyScript, verifyPaths, verifyScript } from '../scripts/verify-script.ts';
 import { rememberByRecipe } from './remember-by-recipe.ts';
+import { unprivileged } from './unprivileged.ts';
 
 interface VerifyParts {
   readonly tries: object;
@@ -32,12 +33,6 @@ const tries = {
     rules: [{ action: 'FailJob', onExitCodes: { operator: 'In', values: [1, 126, 127] } }],
   }),
 };
-
-const securityContext = share({
-  allowPrivilegeEscalation: false,
-  capabilities: { drop: ['ALL'] },
-  readOnlyRootFilesystem: true,
-});
 
 const files = {
   volume: { name: 'files', emptyDir: {} },
@@ -77,7 +72,7 @@ function makeParts(recipe: VerifyRecipe): VerifyParts {
 function container(command: readonly string[], volumeMounts: readonly object[]): object {
   return {
     command: share([...command]),
-    securityContext,
+    securityContext: unprivileged,
     terminationMessagePolicy: 'FallbackToLogsOnError',
     volumeMounts: share([...volumeMounts]),
   };

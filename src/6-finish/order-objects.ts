@@ -27,6 +27,8 @@ const waves: Readonly<Record<Stage, string | undefined>> = {
   BootPolicy: '80',
   Boot: '90',
   BootResume: '100',
+  // A check that fails must hold back nothing.
+  Preflight: '110',
 };
 
 const groups: Readonly<Record<StepReference['kind'], string>> = {

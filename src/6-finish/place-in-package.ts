@@ -4,12 +4,12 @@
  */
 import { indexAnnotation, pathAnnotation } from '../model/annotations.ts';
 import type { Generated } from '../model/generated.ts';
-import { isExpanded } from '../model/kinds.ts';
+import { isExpanded, isPreflight } from '../model/kinds.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 
 export function placeInPackage(generated: readonly Generated[], kept: readonly Resource[]): readonly Generated[] {
-  const modules = kept.filter(({ object, source }) => isExpanded(object) && source.file !== '');
-  if (modules.length === 0) return generated;
+  const owners = kept.filter(({ object, source }) => isExpanded(object) && source.file !== '');
+  if (owners.length === 0) return generated;
   const taken = new Set(kept.map(({ source }) => inPackage(source.file)));
   const files = new Map<string, { path: string; next: number }>();
   const shapes = new Map<object, object>();
@@ -17,7 +17,7 @@ export function placeInPackage(generated: readonly Generated[], kept: readonly R
     const group = groupOfOwner(one.owner);
     let file = files.get(group.key);
     if (file === undefined) {
-      file = { path: freePath(`${directoryOf(modules, group)}${group.file}`, taken), next: 0 };
+      file = { path: freePath(`${directoryOf(owners, group)}${group.file}`, taken), next: 0 };
       taken.add(file.path);
       files.set(group.key, file);
     }
@@ -42,23 +42,25 @@ function annotate(object: KubernetesObject, { index = '', path = '' }: Generated
 
 interface OwnerGroup {
   readonly key: string;
-  readonly namespace: string;
-  /** Name of the owner, or undefined for what several share. */
+  /** Kind and name of the owner, or undefined for what several share. */
+  readonly kind?: string;
   readonly name?: string;
   readonly file: string;
 }
 
 function groupOfOwner(owner: string): OwnerGroup {
-  const [, kind, namespace = '', name = ''] = owner.split('/');
-  if (kind === 'Shared' && namespace === '') return { key: '', namespace, file: 'kmmc_cluster.yaml' };
-  if (kind === 'Shared') return { key: namespace, namespace, file: `kmmc_${namespace}.yaml` };
-  return { key: owner, namespace, name, file: `kmmc_${namespace}_${name}.yaml` };
+  const [, kind = '', namespace = '', name = ''] = owner.split('/');
+  if (kind === 'Shared' && namespace === '') return { key: '', file: 'kmmc_cluster.yaml' };
+  if (kind === 'Shared') return { key: namespace, file: `kmmc_${namespace}.yaml` };
+  // Of the owners, only PreflightValidations are of the cluster.
+  return { key: owner, kind, name, file: `kmmc_${namespace || 'preflight'}_${name}.yaml` };
 }
 
 /** The directory of the owner's file, with its slash; for shared objects that of the first Module by name. */
-function directoryOf(modules: readonly Resource[], group: OwnerGroup): string {
-  const paths = modules
-    .filter(({ object }) => group.name === undefined || object.metadata?.name === group.name)
+function directoryOf(owners: readonly Resource[], { kind, name }: OwnerGroup): string {
+  const paths = owners
+    .filter(({ object }) => (kind === undefined ? !isPreflight(object) : object.kind === kind))
+    .filter(({ object }) => name === undefined || object.metadata?.name === name)
     .map(({ source }) => inPackage(source.file))
     .sort();
   const path = paths[0] ?? '';

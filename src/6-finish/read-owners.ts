@@ -1,7 +1,7 @@
 /** Finds the owners that the stream holds, under every name that kustomize says they once had. */
 import { textOf } from '../lib/text-of.ts';
 import { previousNamesAnnotation, previousNamespacesAnnotation } from '../model/annotations.ts';
-import { type ExpandedKind, groupOf, isExpanded, kmmcGroup } from '../model/kinds.ts';
+import { type ExpandedKind, expandedKinds, groupOf, isExpanded, isPreflight, kmmcGroup } from '../model/kinds.ts';
 import type { Resource } from '../model/resource.ts';
 
 export interface Owners {
@@ -20,9 +20,11 @@ export function readOwners(resources: readonly Resource[], defaultNamespace: str
     const { name, namespace, annotations } = object.metadata ?? {};
     const names = [textOf(name), ...list(annotations?.[previousNamesAnnotation])];
     const namespaces = [textOf(namespace), ...list(annotations?.[previousNamespacesAnnotation])];
+    // kustomize, which does not know that an object is of the cluster, gives it a namespace like any other.
+    const places = isPreflight(object) ? [''] : namespaces.map((place) => place || defaultNamespace);
     for (const one of names) {
-      for (const place of namespaces) {
-        owners.add(`${groupOf(object)}/${kind}/${place || defaultNamespace}/${one}`);
+      for (const place of places) {
+        owners.add(`${groupOf(object)}/${kind}/${place}/${one}`);
       }
     }
   }
@@ -34,8 +36,8 @@ export function readOwners(resources: readonly Resource[], defaultNamespace: str
 /** The kind of what an owner annotation names. What no namespace has is shared by BootModuleConfigs, all else by Modules. */
 export function kindOfOwner(owner: string): ExpandedKind {
   const [, kind, namespace] = owner.split('/');
-  const isOfCluster = kind === 'Shared' && namespace === '';
-  return isOfCluster || kind === 'BootModuleConfig' ? 'BootModuleConfig' : 'Module';
+  if (kind === 'Shared' && namespace === '') return 'BootModuleConfig';
+  return expandedKinds.find((one) => one === kind) ?? 'Module';
 }
 
 function isShared(owner: string): boolean {

@@ -34,6 +34,7 @@ const directories: Readonly<Record<Stage, string>> = {
   BootPolicy: 'boot-policy',
   Boot: 'boot',
   BootResume: 'boot-resume',
+  Preflight: 'preflight',
 };
 
 /** Returns every file of the tree, kustomizations included, in the order of their paths. */

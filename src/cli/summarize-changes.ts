@@ -13,9 +13,12 @@ import { type Generated, type Stage, stages, toObject } from '../model/generated
 import type { NodePool } from '../model/target.ts';
 import type { TreeChanges } from './write-tree.ts';
 
+/** What Builds and Jobs do, to images. */
+type StepVerb = 'builds' | 'signs' | 'verifies' | 'checks';
+
 /** One thing that happens, to one Module, in one place of the order. */
 interface Effect {
-  readonly verb: 'builds' | 'signs' | 'verifies' | 'loads' | 'reloads' | 'unloads' | 'starts' | 'restarts' | 'stops';
+  readonly verb: StepVerb | 'loads' | 'reloads' | 'unloads' | 'starts' | 'restarts' | 'stops';
   readonly module: string;
   readonly stage: Stage;
   readonly step: number;
@@ -50,10 +53,11 @@ export function summarizeChanges(input: ChangeInput): readonly string[] {
   return lines.length === 0 ? [] : ['Applied, in this order:', ...lines];
 }
 
-const stepVerbs: Readonly<Partial<Record<Stage, Effect['verb']>>> = {
+const stepVerbs: Readonly<Partial<Record<Stage, StepVerb>>> = {
   Build: 'builds',
   Sign: 'signs',
   Verify: 'verifies',
+  Preflight: 'checks',
 };
 
 /** What runs on nodes: a loader, or the plugin of a Module. */
@@ -140,15 +144,17 @@ function readObject(output: string, path: string): Readonly<Record<string, unkno
   }
 }
 
+/** Or the name of the PreflightValidation. */
 function moduleOf(owner: string): string {
-  return owner.split('/').slice(2).join('/');
+  const [, , namespace = '', name = ''] = owner.split('/');
+  return namespace === '' ? name : `${namespace}/${name}`;
 }
 
 function effectText(group: readonly Effect[]): string {
   const [first] = group;
   if (first === undefined) return '';
   const { verb, module, lane } = first;
-  if (verb === 'builds' || verb === 'signs' || verb === 'verifies') {
+  if (Object.values<Effect['verb']>(stepVerbs).includes(verb)) {
     return `${verb.padEnd(8)}  ${module}: ${group.length} ${group.length === 1 ? 'image' : 'images'}`;
   }
   const pools = new Set(group.flatMap(({ nodePools }) => nodePools));

@@ -1,4 +1,4 @@
-/** Says how many images are made, by what, and which Secrets that takes. */
+/** Says how many images are made and checked, by what, and which Secrets that takes. */
 import { createStepFinder } from '../lib/step-finder.ts';
 import type { BuildPlan, Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
@@ -26,6 +26,12 @@ function toolOf({ recipe }: BuildPlan): string {
   return recipe.builder === 'OpenShift' ? 'OpenShift Build' : `${recipe.builder} Job`;
 }
 
+/** None where the package asks for no checks in the cluster. */
+export function summarizePreflights({ preflights }: Plan): readonly string[] {
+  const images = new Set(preflights.map(({ image }) => image));
+  return images.size === 0 ? [] : [`${count(images.size, 'image')} checked in the cluster (preflight Job)`];
+}
+
 /** The Secrets that Builds, Jobs, loaders and plugins name and that are not part of the result, with the data keys that they read. */
 export function missingSecrets(plan: Plan, kept: readonly Resource[]): readonly string[] {
   const found = new Map<string, Set<string>>();
@@ -40,8 +46,8 @@ export function missingSecrets(plan: Plan, kept: readonly Resource[]): readonly 
   }
   for (const recipe of new Set(plan.verifications.map((one) => one.recipe)))
     add(recipe.namespace, recipe.certSecret, 'cert');
-  for (const pod of new Set(plan.loaders.map((one) => one.pod)))
-    add(pod.namespace, pod.imagePullSecret, '.dockerconfigjson');
+  const pods = [...plan.loaders.map((one) => one.pod), ...plan.preflights.map((one) => one.recipe)];
+  for (const pod of new Set(pods)) add(pod.namespace, pod.imagePullSecret, '.dockerconfigjson');
   for (const plugin of plan.plugins) {
     add(plugin.namespace, plugin.imagePullSecret, '.dockerconfigjson');
     for (const { secret, key } of pluginSecrets(plugin)) add(plugin.namespace, secret, key);

@@ -3,7 +3,7 @@ import { maxObjects } from '../7-write/layout.ts';
 import type { Compiled } from '../compile.ts';
 import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
 import { summarizeBoot } from './summarize-boot.ts';
-import { missingSecrets, summarizeImages } from './summarize-images.ts';
+import { missingSecrets, summarizeImages, summarizePreflights } from './summarize-images.ts';
 import { countPlugins } from './summarize-plugins.ts';
 import { summarizeRollout } from './summarize-rollouts.ts';
 import type { TreeChanges } from './write-tree.ts';
@@ -26,6 +26,7 @@ export function summary(compiled: Compiled, { output, changes, files, effects }:
     ...modules.flatMap(([module], index) => [rows[index] ?? '', ...summarizeRollout(module, compiled)]),
     ...summarizeImages(compiled.plan),
     ...summarizeBoot(compiled),
+    ...summarizePreflights(compiled.plan),
     ...effects,
     '',
     `${output}: ${count(files, 'file')} (${changesText(changes)})`,

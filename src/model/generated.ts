@@ -17,6 +17,7 @@ export const stages = [
   'BootPolicy',
   'Boot',
   'BootResume',
+  'Preflight',
 ] as const;
 export type Stage = (typeof stages)[number];
 

@@ -20,7 +20,7 @@ export const functionKinds = {
 export type FunctionKind = keyof typeof functionKinds;
 export type FunctionName = (typeof functionKinds)[FunctionKind];
 
-/** Whether a function changes nothing, so that it may be a validator. */
+/** Whether a function changes nothing unless a setting asks for more, so that it may be a validator. */
 export function onlyReports(name: unknown): boolean {
   return name === 'validate-modules' || name === 'check-preflight';
 }
@@ -38,21 +38,24 @@ export function isBootModuleConfig(object: KubernetesObject): boolean {
   return object.kind === 'BootModuleConfig' && groupOf(object) === kmmGroup;
 }
 
+/** Assertions about a future kernel: both say the same, and are of the cluster. */
+export const preflightKinds = ['PreflightValidation', 'PreflightValidationOCP'] as const;
+
 /** Kinds that objects are generated for; each function expands some of them. */
-export const expandedKinds = ['Module', 'BootModuleConfig'] as const;
+export const expandedKinds = ['Module', 'BootModuleConfig', ...preflightKinds] as const;
 export type ExpandedKind = (typeof expandedKinds)[number];
 
 export function isExpanded(object: KubernetesObject): boolean {
-  return isModule(object) || isBootModuleConfig(object);
+  return expandedKinds.some((kind) => kind === object.kind) && groupOf(object) === kmmGroup;
 }
 
 export function isInventory(object: KubernetesObject): boolean {
   return object.kind === 'KernelInventory' && groupOf(object) === kmmcGroup;
 }
 
-/** An assertion about a future kernel; both versions of both kinds say the same. */
+/** In both of its versions. */
 export function isPreflight(object: KubernetesObject): boolean {
-  return /^PreflightValidation(?:OCP)?$/.test(object.kind) && groupOf(object) === kmmGroup;
+  return preflightKinds.some((kind) => kind === object.kind) && groupOf(object) === kmmGroup;
 }
 
 export function isRollout(object: KubernetesObject): boolean {

@@ -2,6 +2,7 @@
 import type { RegistryTLS } from './module.generated.ts';
 import type { NamespacePlan } from './namespace-plan.ts';
 import type { PluginPlans } from './plugin-plan.ts';
+import type { PreflightPlan } from './preflight.ts';
 import type { Architecture, BuildArg, NodePool } from './target.ts';
 
 /** What all loaders of one Module with the same removal list share, whatever the kernel. */
@@ -225,6 +226,7 @@ export interface ImagePlans {
 export interface Plan extends ImagePlans, PluginPlans, BootPlans {
   readonly namespaces: readonly NamespacePlan[];
   readonly loaders: readonly LoaderPlan[];
+  readonly preflights: readonly PreflightPlan[];
 }
 
 /** A MachineConfig of day 1: two services, their scripts and what those read. */

@@ -20,6 +20,8 @@ export interface Settings {
   readonly rebuild: string;
   /** Whether the pools that day 1 reaches are paused, or resumed; by default nothing is said about them. */
   readonly machineConfigPools: 'Keep' | 'Pause' | 'Resume';
+  /** Whether Jobs check in a cluster that the images for the kernels of PreflightValidations can be pulled. */
+  readonly preflightJobs: 'None' | 'Generate';
   /** Whose marks of order generated objects carry. */
   readonly gitops: 'None' | 'ArgoCD' | 'Flux' | 'Kpt';
   readonly images: Readonly<Partial<Record<ImageRole, string>>>;
@@ -43,6 +45,7 @@ export const defaultSettings: Settings = {
   verify: false,
   rebuild: '',
   machineConfigPools: 'Keep',
+  preflightJobs: 'None',
   gitops: 'None',
   images: {},
   namespaces: 'None',

@@ -19,7 +19,7 @@ export const bootLoadScript = [
   'if [ -d "$name" ] && ! is_loaded "$module"; then',
   '  fail "$module is built into kernel $kernel; it cannot be replaced"',
   'fi',
-  'if is_loaded "$module" && { [ -e "$run/loaded" ] || grep -q O "$name/taint"; }; then',
+  'if is_ours; then',
   '  say "$module is loaded already"',
   '  exit 0',
   'fi',

@@ -129,6 +129,10 @@ describe('decode-settings', () => {
     }
     assert.deepEqual(findings(spec('output: None').diagnostics), ['invalid-setting spec.output']);
     assert.deepEqual(findings(data('output: None').diagnostics), ['invalid-setting data.output']);
+    assert.deepEqual(spec('output: None, preflightJobs: Generate', 'ValidateModules').diagnostics, []);
+    const { diagnostics } = spec('output: None, preflightJobs: Generate', 'CheckPreflight');
+    assert.deepEqual(findings(diagnostics), ['invalid-setting spec.output']);
+    assert.match(diagnostics[0]?.message ?? '', /must be "Items" where `preflightJobs` is "Generate"/);
   });
 
   it('refuses a spec that is no object', () =>

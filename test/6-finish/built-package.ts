@@ -14,6 +14,8 @@ export interface PackageOptions {
   readonly metadata?: string;
   /** Whether the Module has a device plugin. */
   readonly plugin?: boolean;
+  /** Whether the package asks what a later kernel needs, with a Module whose image is there already. */
+  readonly preflight?: boolean;
 }
 
 export const kernels = ['5.14.0-427.68.1.el9_4.x86_64', '5.14.0-570.19.1.el9_6.x86_64', '6.1.0-28-amd64'];
@@ -34,6 +36,23 @@ const registries = {
 } as const;
 
 const devicePlugin = '  devicePlugin: {container: {image: "registry.example.com/drivers/nic-plugin:1"}}\n';
+
+const preflightText = `apiVersion: kmm.sigs.x-k8s.io/v1beta1
+kind: Module
+metadata: {name: gpu, namespace: drivers}
+spec:
+  selector: {example.com/nic: "true"}
+  moduleLoader:
+    container:
+      modprobe: {moduleName: gpu}
+      kernelMappings:
+      - {regexp: '^.+$', containerImage: "registry.example.com/drivers/gpu:\${KERNEL_FULL_VERSION}"}
+---
+apiVersion: kmm.sigs.x-k8s.io/v1beta2
+kind: PreflightValidation
+metadata: {name: next}
+spec: {kernelVersion: 6.1.0-40-amd64}
+`;
 
 export function packageTexts(options: PackageOptions = {}): { file: string; text: string }[] {
   const { platform = 'OpenShift', dockerfile = dockerfileText, metadata = '' } = options;
@@ -77,7 +96,8 @@ ${options.plugin ? devicePlugin : ''}  moduleLoader:
           filesToSign: ["/opt/lib/modules/\${KERNEL_FULL_VERSION}/nic.ko"]
 `,
   };
-  return Object.entries(texts).map(([file, text]) => ({ file, text }));
+  const all = options.preflight === true ? { ...texts, 'preflight.yaml': preflightText } : texts;
+  return Object.entries(all).map(([file, text]) => ({ file, text }));
 }
 
 export interface CompiledPackage extends Compiled {

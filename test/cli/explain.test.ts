@@ -86,6 +86,7 @@ async function run(
     ...images,
     namespaces: [],
     loaders: [],
+    preflights: [],
     plugins: [],
     deviceClasses: [],
     machineConfigs: [],

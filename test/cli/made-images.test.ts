@@ -94,6 +94,13 @@ describe('images that are made', () => {
       assert.doesNotMatch(summary(`${examples}/prebuilt-image/input`), /Secret/);
     });
 
+    it('are told apart from those that preflight Jobs check', () => {
+      const text = summary('functions/check-preflight/examples/before-an-upgrade-images-in-the-cluster/input');
+      assert.match(text, /^1 image built \(OpenShift Build\)\n1 image checked in the cluster \(preflight Job\)$/m);
+      assert.match(text, /^ {2}checks {4}to-openshift-4\.20: 1 image$/m);
+      assert.match(text, /^ {2}drivers\/dgpu-registry \(with the data key "\.dockerconfigjson"\)$/m);
+    });
+
     it('name no Secret that the package brings, sealed or not', () => {
       const input = join(directory, 'input');
       cpSync(`${cases}/sign-without-build/input`, input, { recursive: true });

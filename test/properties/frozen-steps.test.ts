@@ -7,8 +7,11 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { read } from '../../src/1-read/read.ts';
 import { toObject } from '../../src/model/generated.ts';
 import type { Builder } from '../../src/model/plan.ts';
+import { defaultSettings, type Settings } from '../../src/model/settings.ts';
+import { assertPreflights } from '../../src/preflight.ts';
 import { compilePackage } from './build-steps.ts';
 import { type BuildPackage, dockerfileText, objectsOf } from './random-builds.ts';
 
@@ -72,6 +75,38 @@ describe('the spec of a step', () => {
       assert.fail('the names of steps changed: every user builds again. If that is meant, run with UPDATE_GOLDEN=1');
     });
   }
+});
+
+describe('the spec of a preflight Job', () => {
+  it('changes only together with its name', async () => {
+    const container = {
+      modprobe: { moduleName: 'gpu' },
+      kernelMappings: [{ regexp: '.', containerImage: 'registry.example.com/gpu:${KERNEL_FULL_VERSION}' }],
+    };
+    const loader = { moduleLoader: { serviceAccountName: 'loader', container }, selector: { gpu: 'true' } };
+    const pod = { imageRepoSecret: { name: 'registry' }, tolerations: [{ key: 'gpu', operator: 'Exists' }] };
+    const items = [
+      {
+        apiVersion: 'kmm.sigs.x-k8s.io/v1beta1',
+        kind: 'Module',
+        metadata: { name: 'gpu', namespace: 'drivers' },
+        spec: { ...loader, ...pod },
+      },
+      {
+        apiVersion: 'kmm.sigs.x-k8s.io/v1beta2',
+        kind: 'PreflightValidation',
+        metadata: { name: 'next' },
+        spec: { kernelVersion: '5.14.0-570.19.1.el9_6.x86_64+rt' },
+      },
+    ];
+    const text = JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
+    const input = await read([{ file: 'package.json', text, found: true }]);
+    const settings: Settings = { ...defaultSettings, preflightJobs: 'Generate' };
+    const { value } = await assertPreflights(input.value, settings);
+    const specs = value.generated.map((one) => [one.name, hashOf(toObject(one)['spec'])]);
+    // Another hash of the spec needs another name: raise renderVersion in src/4-plan/plan-preflights.ts.
+    assert.deepEqual(specs, [['gpu-preflight-5-14-0-570-19-1-el9-6-x86-64-rt-05fef018', '5d85c285304a788e']]);
+  });
 });
 
 /** Key order is part of it: the API server does not mind, but a reviewer does. */

@@ -102,8 +102,8 @@ describe('health checks for Flux', function () {
       }
   };
 
-  it('are there for the stages that make images', () => {
-    assert.equal(checks.length, 5);
+  it('are there for the stages that make images or check them', () => {
+    assert.equal(checks.length, 6);
   });
 
   for (const { stage, check } of checks)
