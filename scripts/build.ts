@@ -25,8 +25,8 @@ const program: BuildOptions = { ...common, minify: true, plugins: [builtinsFromP
 
 async function buildProgram(entry: string, name: string): Promise<void> {
   const texts: KeptTexts = new Map();
-  // Readers of odd input, and everything but the answer to `--version`.
-  const packages = keptAsText(/^(yaml|re2js|ignore|dockerfile-ast)$/, program, texts);
+  // Readers of odd input, what few packages ask for, and everything but the answer to `--version`.
+  const packages = keptAsText(/^(yaml|re2js|ignore|dockerfile-ast|fast-json-patch\/.*)$/, program, texts);
   const inner = { ...program, plugins: [packages, builtinsFromProcess] };
   const main = keptAsText(/^\.\/(main|function-main)\.ts$/, inner, texts);
   const { outputFiles } = await build({

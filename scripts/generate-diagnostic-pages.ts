@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Entry } from '../src/diagnostics/catalogue/entry.ts';
 import { finish } from '../src/diagnostics/catalogue/finish.ts';
+import { patches } from '../src/diagnostics/catalogue/patches.ts';
 import { pipeline } from '../src/diagnostics/catalogue/pipeline.ts';
 import { plan } from '../src/diagnostics/catalogue/plan.ts';
 import { planBootModule } from '../src/diagnostics/catalogue/plan-boot-module.ts';
@@ -40,6 +41,7 @@ const stages: readonly (readonly [title: string, entries: Entries])[] = [
   ['Choosing mappings and images', without(resolve, { ...resolveBootModule, ...resolveRollout })],
   ['Asserting that kernels are covered', { ...validatePreflight, ...resolvePreflight }],
   ['Planning and joining with the input', { ...without(plan, planBootModule), ...finish }],
+  ['Patches and image overrides', patches],
   ['Printing a pipeline', pipeline],
 ];
 

@@ -16,6 +16,7 @@ import { checkSubstitution } from './6-finish/check-substitution.ts';
 import { type Disruptions, findDisruptions } from './6-finish/find-disruptions.ts';
 import { type Finished, finish } from './6-finish/finish.ts';
 import { orderObjects } from './6-finish/order-objects.ts';
+import { patchGenerated } from './6-finish/patches/patch-generated.ts';
 import { type Diagnostic, hasErrors, type Result } from './diagnostics/diagnostic.ts';
 import { strictly } from './diagnostics/strictly.ts';
 import { modulePatterns } from './lib/module-patterns.ts';
@@ -89,7 +90,11 @@ export async function compile(resources: readonly Resource[], options: CompileOp
     ...booted.diagnostics,
     ...planned.diagnostics,
   ];
-  const objects = hasErrors(strictly(decided, settings)) ? [] : orderObjects(render(planned.value), settings);
+  const isComplete = !hasErrors(strictly(decided, settings));
+  const ordered = isComplete ? orderObjects(render(planned.value), settings) : [];
+  const isWhole = options.nodePools === undefined;
+  const patched = await patchGenerated({ generated: ordered, plan: planned.value }, { settings, isComplete, isWhole });
+  const objects = patched.value.generated;
   const finished = finish(resources, objects, { defaultNamespace: settings.namespace ?? 'default', expanded: expand });
   const disruptions = findDisruptions(expands('BootModuleConfig') ? booted.value : [], objects, {
     objects: machineConfigObjects,
@@ -98,7 +103,10 @@ export async function compile(resources: readonly Resource[], options: CompileOp
     ...(planned.value.disruptionPolicy === undefined ? {} : { policy: planned.value.disruptionPolicy }),
   });
   const diagnostics: readonly Diagnostic[] = strictly(
-    [...decided, ...finished.diagnostics, ...disruptions.diagnostics, ...checkSubstitution(resources, settings)],
+    [
+      ...[...decided, ...patched.diagnostics, ...finished.diagnostics, ...disruptions.diagnostics],
+      ...checkSubstitution(resources, settings),
+    ],
     settings,
   );
   const outcome = hasErrors(diagnostics) ? { kept: resources, generated: [], removed: [] } : finished.value;
@@ -109,7 +117,7 @@ export async function compile(resources: readonly Resource[], options: CompileOp
       targets: resolved.value,
       bootModules: booted.value,
       disruptions: disruptions.value,
-      plan: planned.value,
+      plan: patched.value.plan,
     },
     diagnostics,
   };

@@ -42,7 +42,7 @@ const roads = [
 ];
 
 /** Packages that may be bundled into what runs; everything else is for development. */
-const runtimePackages = ['js-yaml', 'yaml', 're2js', 'ignore', 'ajv', '@noble', 'dockerfile-ast'];
+const runtimePackages = ['js-yaml', 'yaml', 're2js', 'ignore', 'ajv', '@noble', 'dockerfile-ast', 'fast-json-patch'];
 
 describe('architecture', () => {
   it('finds the source files', () => {

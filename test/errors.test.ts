@@ -7,6 +7,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { finish } from '../src/diagnostics/catalogue/finish.ts';
 import { type Code, catalogue } from '../src/diagnostics/catalogue/index.ts';
+import { patches } from '../src/diagnostics/catalogue/patches.ts';
 import { pipeline } from '../src/diagnostics/catalogue/pipeline.ts';
 import { plan } from '../src/diagnostics/catalogue/plan.ts';
 import { read } from '../src/diagnostics/catalogue/read.ts';
@@ -21,7 +22,7 @@ const examples = 'fixtures/errors';
 
 describe('the catalogue', () => {
   it('defines each code once', () => {
-    const all = [read, validate, resolve, resolvePreflight, plan, finish, pipeline].flatMap((part) =>
+    const all = [read, validate, resolve, resolvePreflight, plan, finish, patches, pipeline].flatMap((part) =>
       Object.keys(part),
     );
     assert.deepEqual(all.sort(), codes);

@@ -1,17 +1,18 @@
 /** Reads the settings out of a functionConfig: one of our kinds, with `spec`, or a ConfigMap, with flat texts in `data`. */
-import { at, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { at, type Diagnostic, diagnose, type Result, type Where } from '../diagnostics/diagnostic.ts';
+import { fieldsOf } from '../lib/fields-of.ts';
 import { parseImageReference } from '../lib/image-reference.ts';
 import { suggest } from '../lib/suggest.ts';
 import { type FunctionKind, functionKinds, groupOf, kmmcGroup, kmmcVersion, onlyReports } from '../model/kinds.ts';
 import type { KubernetesObject, Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
-import { explainSettingErrors, settingNames } from './explain-setting-errors.ts';
+import { checkOverrides, checkPatches, withNullValues } from './check-patches.ts';
+import { explainSettingErrors } from './explain-setting-errors.ts';
 import { isDnsLabel, isLabelKey } from './label-syntax.ts';
 import { ownCopy } from './own-copy.ts';
+import { settingNames, settingsOf } from './setting-names.ts';
 import { type SchemaError, validateSettings } from './validators.generated.js';
 
-/** Settings that nothing reads yet. */
-const later = ['patches'];
 /** Settings that are true or false. */
 const switches = ['verify', 'strict', 'requireCoverage'];
 
@@ -24,31 +25,40 @@ export function decodeSettings(config: Resource | undefined, base: Settings): Re
   if (unknown !== undefined) return { value: base, diagnostics: [unknown] };
   const root = isConfigMap ? 'data' : 'spec';
   const given = ownCopy(object[root] ?? {});
-  const spec = isConfigMap ? fromTexts(given) : given;
+  const spec = isConfigMap ? fromTexts(given) : withNullValues(given, object[root]);
   const errors = explainSettingErrors(checkSpec(spec), spec, { resource: config, root });
   const misplaced = unknownFields(config, root);
   const bad = new Set(errors.map(({ setting }) => setting));
   const settings = Object.entries(Object(spec)).filter(([name]) => settingNames.includes(name) && !bad.has(name));
-  const unused = settings.filter(([name]) => later.includes(name)).map(([name]) => withoutEffect(name, config, root));
-  const used = Object.fromEntries(settings.filter(([name]) => !later.includes(name))) as Partial<Settings>;
+  const kind = kindOf(config);
+  const read = settingsOf(kind);
+  const unused = settings
+    .filter(([name]) => !read.includes(name) && name !== 'output')
+    .map(([setting]) => diagnose('setting-without-effect', { setting, kind }, atKey(config, root, setting)));
+  const used = Object.fromEntries(settings.filter(([name]) => read.includes(name))) as Partial<Settings>;
   const images = { ...base.images, ...used.images };
-  const silent = used.output === 'None' ? silencedFunction(config, root, used) : [];
+  const isSilent = settings.some(([name, value]) => name === 'output' && value === 'None');
+  const losesJobs = functionKinds[kind] === 'check-preflight' && used.preflightJobs === 'Generate';
+  const isLost = isSilent && (!onlyReports(functionKinds[kind]) || losesJobs);
+  const silent = isLost ? [silencedFunction(config, root, losesJobs)] : [];
   const diagnostics = [...misplaced, ...errors.map(({ diagnostic }) => diagnostic), ...silent, ...unused];
   const cluster =
     used.cluster === undefined ? {} : { clusterPlace: { source: config.source, path: [root, 'cluster'] } };
-  return { value: { ...base, ...used, images, ...cluster }, diagnostics };
+  const changes = [...(used.patches ?? []), ...(used.imageOverrides ?? [])];
+  const document = changes.length === 0 ? {} : { patchDocument: config };
+  return { value: { ...base, ...used, images, ...cluster, ...document }, diagnostics };
+}
+
+/** The kind that the functionConfig is of, or stands for; a ConfigMap that names no function may be any validator's. */
+function kindOf({ object }: Resource): FunctionKind {
+  if (Object.hasOwn(functionKinds, object.kind)) return object.kind as FunctionKind;
+  const { function: name } = fieldsOf(object['data']);
+  const kinds = Object.keys(functionKinds) as FunctionKind[];
+  return kinds.find((kind) => functionKinds[kind] === name) ?? 'ValidateModules';
 }
 
 /** A function that prints nothing deletes everything, unless kustomize runs it as a validator. */
-function silencedFunction(
-  config: Resource,
-  root: 'spec' | 'data',
-  { preflightJobs }: Partial<Settings>,
-): readonly Diagnostic[] {
-  const { data, kind } = config.object as KubernetesObject & { readonly data?: { readonly function?: unknown } };
-  const name = root === 'spec' ? functionKinds[kind as FunctionKind] : (data?.function ?? 'validate-modules');
-  const losesJobs = name === 'check-preflight' && preflightJobs === 'Generate';
-  if (onlyReports(name) && !losesJobs) return [];
+function silencedFunction(config: Resource, root: 'spec' | 'data', losesJobs: boolean): Diagnostic {
   const parameters = {
     setting: 'output',
     found: 'the text "None"',
@@ -56,10 +66,10 @@ function silencedFunction(
       ? '"Items" where `preflightJobs` is "Generate"'
       : '"Items" for every function but validate-modules and check-preflight',
   };
-  return [diagnose('invalid-setting', parameters, at(config, root, 'output'))];
+  return diagnose('invalid-setting', parameters, at(config, root, 'output'));
 }
 
-/** What the schema says, and what it leaves to the syntax of labels and images. */
+/** What the schema says, and what it leaves to the syntax of labels, images and patches. */
 function checkSpec(spec: unknown): readonly SchemaError[] {
   const { kernelLabel, namespace, images } = Object(spec) as Readonly<Record<string, unknown>>;
   const label = typeof kernelLabel === 'string' && !isLabelKey(kernelLabel) ? ['kernelLabel'] : [];
@@ -70,7 +80,15 @@ function checkSpec(spec: unknown): readonly SchemaError[] {
     ([, image]) => typeof image === 'string' && image !== '' && 'fault' in parseImageReference(image),
   );
   const references = wrong.map(([name]) => ({ instancePath: `/images/${name}`, keyword: 'image', params: {} }));
-  return [...(validateSettings(spec) ?? []), ...names, ...references];
+  const errors = [...(validateSettings(spec) ?? []), ...names, ...references];
+  const isSound = (setting: string): boolean =>
+    !errors.some(({ instancePath }) => instancePath.startsWith(`/${setting}`));
+  const { patches = [], imageOverrides = [] } = Object(spec) as Partial<Settings>;
+  return [
+    ...errors,
+    ...(isSound('patches') ? checkPatches(patches) : []),
+    ...(isSound('imageOverrides') ? checkOverrides(imageOverrides) : []),
+  ];
 }
 
 /** Says why a functionConfig, or its absence, selects no function. */
@@ -136,10 +154,10 @@ function unknownFields(config: Resource, root: 'spec' | 'data'): readonly Diagno
   return unknown.map((setting) => {
     const suggestion = settingNames.includes(setting) ? `${root}.${setting}` : suggest(setting, allowed);
     const parameters = { setting, ...(suggestion === undefined ? {} : { suggestion }) };
-    return diagnose('unknown-setting', parameters, { resource: config, path: [setting], atKey: true });
+    return diagnose('unknown-setting', parameters, atKey(config, setting));
   });
 }
 
-function withoutEffect(setting: string, resource: Resource, root: string): Diagnostic {
-  return diagnose('setting-without-effect', { setting }, { resource, path: [root, setting], atKey: true });
+function atKey(resource: Resource, ...path: readonly string[]): Where {
+  return { resource, path, atKey: true };
 }

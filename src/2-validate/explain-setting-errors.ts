@@ -1,16 +1,29 @@
 /** Turns the findings about settings into diagnostics, which make the call fail rather than the compilation. */
 import { at, type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { formatFieldPath } from '../lib/field-path.ts';
 import { suggest } from '../lib/suggest.ts';
 import type { FieldPath, Resource } from '../model/resource.ts';
 import { describeValue } from './describe-value.ts';
 import { followPointer } from './follow-pointer.ts';
 import type { SchemaError } from './validators.generated.js';
 
-export const settingNames: readonly string[] = [
-  ...['platform', 'cluster', 'kernelLabel', 'loader', 'builder', 'verify', 'rebuild', 'images', 'namespace'],
-  ...['namespaces', 'templates', 'strict', 'requireCoverage', 'machineConfigPools', 'preflightJobs'],
-  ...['gitops', 'patches', 'output'],
-];
+/** What a value must be that breaks a rule of ours. */
+const expectations: Readonly<Record<string, string>> = {
+  kernelLabel: 'a label key',
+  namespace: 'a DNS label',
+  image: 'an image reference',
+  minItems: 'a list with at least one item',
+  labelSelector: 'a label selector, such as "a=b, c in (d,e), !f"',
+  value: 'a value, as `add`, `replace` and `test` need one',
+  from: 'a JSON pointer, as `move` and `copy` need one',
+  pointer: 'a JSON pointer, such as "/metadata/labels/example.com~1team"',
+  outside: 'a path that does not lie inside of `from`',
+  imageName: 'the name of an image without tag and digest',
+  tag: 'a tag',
+  digest: 'a digest, such as "sha256:…"',
+  override: 'an object with `newName`, `newTag` or `digest`',
+  tagOrDigest: 'left out where there is a `newTag`',
+};
 
 export interface SettingError {
   /** The outermost setting. */
@@ -55,15 +68,15 @@ function explain(
   if (keyword === 'additionalProperties') {
     const inner = [...path, String(params['additionalProperty'])];
     const suggestion = suggest(String(inner.at(-1)), params['allowedValues'] as readonly string[]);
-    const parameters = { setting: inner.join('.'), ...(suggestion === undefined ? {} : { suggestion }) };
+    const parameters = { setting: formatFieldPath(inner), ...(suggestion === undefined ? {} : { suggestion }) };
     const diagnostic = diagnose('unknown-setting', parameters, { resource, path: written(inner), atKey: true });
     return { setting: String(inner[0]), diagnostic };
   }
-  const missing = keyword === 'required' ? [String(params['missingProperty'])] : [];
+  const missing = 'missingProperty' in params ? [String(params['missingProperty'])] : [];
   const allowed = keyword === 'enum' ? (params['allowedValues'] as readonly string[]) : [];
   const isFlat = root === 'data' && path.join() === 'images';
   const suggestion = isFlat ? flatImage(value) : suggest(String(value), allowed);
-  const setting = [...path, ...missing].join('.') || root;
+  const setting = formatFieldPath([...path, ...missing]) || root;
   const found = missing.length > 0 ? 'nothing' : describeValue(value);
   const expected = isFlat
     ? 'a key of its own for each image, such as "images.signer"'
@@ -87,9 +100,5 @@ function flatImage(value: unknown): string | undefined {
 function expectation(keyword: string, params: SchemaError['params'], allowed: readonly string[]): string {
   if (keyword === 'enum') return allowed.map((choice) => `"${choice}"`).join(' or ');
   if (keyword === 'type') return typeTexts[String(params['type'])] ?? String(params['type']);
-  if (keyword === 'kernelLabel') return 'a label key';
-  if (keyword === 'namespace') return 'a DNS label';
-  if (keyword === 'image') return 'an image reference';
-  if (keyword === 'minItems') return 'a list with at least one item';
-  return 'something that is not empty';
+  return expectations[keyword] ?? 'something that is not empty';
 }

@@ -3,9 +3,9 @@
  * stream, else from what the inventory says, else by OpenShift's own rules.
  */
 import { roleLabel } from '../lib/machine-config-names.ts';
+import { isEmptySelector, matchLabels } from '../lib/match-labels.ts';
 import type { HitPool, MachineConfigPool } from '../model/boot-module.ts';
 import type { NodePool } from '../model/target.ts';
-import { isEmptySelector, matchLabels } from './match-labels.ts';
 
 /** Pools that every cluster has. */
 const builtIn = ['worker', 'master'];

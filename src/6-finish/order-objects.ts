@@ -93,7 +93,7 @@ function marksOf(one: Generated, facts: ShapeFacts, gitops: Exclude<Settings['gi
     return isReplaced ? { [substituteAnnotation]: 'disabled' } : {};
   }
   const { after = [] } = one;
-  return after.length === 0 ? {} : { [dependsOnAnnotation]: after.map(dependency).join(',') };
+  return after.length === 0 ? {} : { [dependsOnAnnotation]: after.map(referenceText).join(',') };
 }
 
 /** Flux looks for variables in the text of the whole object. */
@@ -101,7 +101,8 @@ export function hasVariable(text: string): boolean {
   return text.includes('${');
 }
 
-function dependency({ kind, namespace, name }: StepReference): string {
+/** How kpt names an object that another one waits for. */
+export function referenceText({ kind, namespace, name }: StepReference): string {
   const scope = namespace === '' ? '' : `namespaces/${namespace}/`;
   return `${groups[kind]}/${scope}${kind}/${name}`;
 }

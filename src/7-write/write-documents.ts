@@ -8,10 +8,17 @@ import { type Spelling, spellGenerated } from './spell-generated.ts';
 /** A generated object as a document of its own. */
 export const document: Spelling = { name: 'document', spell: (object) => emitYaml(object) };
 
-export function* writeDocuments(kept: Iterable<Resource>, generated: Iterable<Generated>): Generator<string> {
+/** `changed`: what takes the place of some of the input. */
+export function* writeDocuments(
+  kept: Iterable<Resource>,
+  generated: Iterable<Generated>,
+  changed: ReadonlyMap<Resource, KubernetesObject> = new Map(),
+): Generator<string> {
   let first = true;
   for (const resource of kept) {
-    yield first ? documentText(resource) : `---\n${documentText(resource)}`;
+    const object = changed.get(resource);
+    const text = object === undefined ? documentText(resource) : emitYaml(object);
+    yield first ? text : `---\n${text}`;
     first = false;
   }
   for (const one of generated) {

@@ -1,13 +1,15 @@
 /** Writes the ResourceList that a function returns: what was kept in its own text, what was generated behind it. */
 import { indentOf } from '../lib/indent.ts';
 import { type Generated, toObject } from '../model/generated.ts';
-import type { Resource } from '../model/resource.ts';
+import type { KubernetesObject, Resource } from '../model/resource.ts';
 import type { ResourceListInput } from '../model/resource-list.ts';
 import { emitItem, emitYaml } from './emit-yaml.ts';
 import { spellGenerated } from './spell-generated.ts';
 
 export interface ResourceListOutput {
   readonly kept: readonly Resource[];
+  /** What takes the place of some of them. */
+  readonly changed?: ReadonlyMap<Resource, KubernetesObject>;
   readonly generated: readonly Generated[];
   readonly results: readonly object[];
 }
@@ -37,7 +39,7 @@ export function* writeResourceList(input: ResourceListInput, output: ResourceLis
   yield* writeResults(output.results);
 }
 
-function* writeItems(field: string, { kept, generated }: ResourceListOutput): Generator<string> {
+function* writeItems(field: string, { kept, changed, generated }: ResourceListOutput): Generator<string> {
   if (kept.length + generated.length === 0) {
     yield /\[\s*\]/.test(field) ? ended(field) : 'items: []\n';
     return;
@@ -46,7 +48,10 @@ function* writeItems(field: string, { kept, generated }: ResourceListOutput): Ge
   const indent = first === undefined ? '' : ' '.repeat(indentOf(first));
   const dash = field.search(/^[ \t]*-(\s|$)/m);
   yield kept.length > 0 && dash > 0 ? field.slice(0, dash) : 'items:\n';
-  for (const { source } of kept) yield ended(source.text);
+  for (const item of kept) {
+    const object = changed?.get(item);
+    yield object === undefined ? ended(item.source.text) : emitItem(object, indent);
+  }
   const spelling = { name: `item ${indent.length}`, spell: (object: object) => emitItem(object, indent) };
   for (const one of generated) yield spellGenerated(one, spelling);
 }
@@ -55,7 +60,7 @@ function* writeItems(field: string, { kept, generated }: ResourceListOutput): Ge
 function* writeJson(
   { items }: ResourceListInput,
   json: NonNullable<ResourceListInput['json']>,
-  { kept, generated, results }: ResourceListOutput,
+  { kept, changed, generated, results }: ResourceListOutput,
 ): Generator<string> {
   const texts = new Map(items.map((item, index) => [item, json.items[index] ?? '']));
   yield '{';
@@ -65,7 +70,8 @@ function* writeJson(
   yield '"items": [';
   let comma = '\n';
   for (const item of kept) {
-    yield comma + (texts.get(item) ?? '');
+    const object = changed?.get(item);
+    yield comma + (object === undefined ? (texts.get(item) ?? '') : JSON.stringify(object));
     comma = ',\n';
   }
   for (const one of generated) {
@@ -82,7 +88,7 @@ function* writeAnew(input: ResourceListInput, output: ResourceListOutput): Gener
   if (output.kept.length + output.generated.length === 0) yield 'items: []\n';
   else yield 'items:\n';
   const values = new Map(input.items.map((item, index) => [item, (input.list['items'] as unknown[])[index]]));
-  for (const item of output.kept) yield emitYaml([values.get(item)]);
+  for (const item of output.kept) yield emitYaml([output.changed?.get(item) ?? values.get(item)]);
   for (const one of output.generated) yield emitItem(toObject(one));
   if (functionConfig !== undefined) yield emitYaml({ functionConfig });
   yield* writeResults(output.results);

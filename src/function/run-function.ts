@@ -68,6 +68,8 @@ async function changed(
   const others = input.items.filter(({ object }) => object.kind === '').length;
   invariant(kept.length === run.kept.length + others, 'a function lost or doubled a resource');
   const generated = placeInPackage(run.generated, kept);
-  const output = writeResourceList(input, { kept, generated, results: located.map(toKrmResult) });
+  const { changed } = run;
+  const results = located.map(toKrmResult);
+  const output = writeResourceList(input, { kept, generated, results, ...(changed === undefined ? {} : { changed }) });
   return { output, diagnostics: located, exitCode: 0 };
 }

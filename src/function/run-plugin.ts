@@ -29,7 +29,7 @@ export async function runPlugin(
   const run = await selected.run(input.value, settings);
   const all = [...found, ...diagnostics, ...run.diagnostics];
   if (hasErrors(all)) return failed(all, 1);
-  const output = isSilent(selected, settings) ? [] : writeDocuments(run.kept, run.generated);
+  const output = isSilent(selected, settings) ? [] : writeDocuments(run.kept, run.generated, run.changed);
   return { output, diagnostics: await locateAll(all), exitCode: 0 };
 }
 

@@ -19,6 +19,8 @@ export const pluginLabel = 'kmmc.dev/plugin';
 
 export const ownerAnnotation = 'kmmc.dev/owner';
 export const kernelAnnotation = 'kmmc.dev/kernel';
+/** Marks of the patches and image overrides that were applied to an object of the stream. */
+export const patchedAnnotation = 'kmmc.dev/patched';
 /** Hash of what makes an image: on its steps, and on the pods that use it. */
 export const inputHashAnnotation = 'kmmc.dev/input-hash';
 /** The same hash inside the image: what runs in it can tell whether it is the one that it needs. */

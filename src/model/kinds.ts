@@ -15,6 +15,7 @@ export const functionKinds = {
   ExpandModules: 'expand-modules',
   CheckPreflight: 'check-preflight',
   ExpandBootModules: 'expand-boot-modules',
+  PatchOutput: 'patch-output',
 } as const;
 
 export type FunctionKind = keyof typeof functionKinds;

@@ -1,5 +1,6 @@
 /** The settings of a functionConfig, of `--config` and of the command line, with their defaults. */
-import type { Place } from './resource.ts';
+import type { ImageOverride, Patch } from './patch.ts';
+import type { Place, Resource } from './resource.ts';
 import type { Platform } from './target.ts';
 
 export interface Settings {
@@ -31,6 +32,12 @@ export interface Settings {
   readonly templates: 'Strict' | 'Compat';
   readonly strict: boolean;
   readonly requireCoverage: boolean;
+  /** Changes to generated objects, in this order. */
+  readonly patches: readonly Patch[];
+  /** Where nodes pull images of generated objects from instead; after the patches. */
+  readonly imageOverrides: readonly ImageOverride[];
+  /** Whose `spec` holds the two; absent where a program hands them over. */
+  readonly patchDocument?: Resource;
   /** None: print nothing (ValidateModules and CheckPreflight as validators of kustomize). */
   readonly output: 'Items' | 'None';
 }
@@ -52,5 +59,7 @@ export const defaultSettings: Settings = {
   templates: 'Strict',
   strict: false,
   requireCoverage: false,
+  patches: [],
+  imageOverrides: [],
   output: 'Items',
 };

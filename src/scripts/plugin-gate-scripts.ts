@@ -5,8 +5,8 @@
  * - `loaded` holds the state of the Module that is in the kernel. The loader writes it when it has loaded, and takes it away
  *   before it unloads. Looking for the module itself would not do: one of the same name may be part of the kernel, or still
  *   be that of the loader before.
- * - `users/<UID of a pod>` is a pipe that the pod of a plugin keeps open for as long as it may use the module. A pipe that
- *   nobody has open belongs to a pod that is gone, whatever ended it: no file of a dead pod keeps a module in the kernel.
+ * - `users/<UID of a pod>` is a pipe that the pod of a plugin keeps open, with a line in it, for as long as it may use the
+ *   module. A pipe that nobody has open is empty: its pod is gone, whatever ended it, and keeps no module in the kernel.
  *   `users/<UID>.ready` tells the rest of that pod that it may begin.
  *
  * Both sides first write and then look at what the other wrote, so that never both of them go on. The scripts hold no `$$`, no
@@ -48,6 +48,7 @@ export const useModuleScript = [
   '  if is_loaded "$1" "$2"; then',
   '    mkfifo -- "$pipe"',
   '    exec 3<>"$pipe"',
+  '    echo running >&3',
   '    if is_loaded "$1" "$2"; then break; fi',
   '    exec 3>&-',
   '    rm -f -- "$pipe"',
@@ -86,19 +87,20 @@ export function announceScript(waitScript: string): string {
   return `printf '%s\\n' "$1" >${loaded}\n${waitScript}`;
 }
 
-/** Opening a pipe returns at once while somebody has it open, and else never. */
+/**
+ * A pipe keeps what is in it only while somebody has it open. So whoever writes a line of his own and then reads a line that
+ * is not his is not alone; his own stays for the next one who asks. Nothing here depends on time, however slow the node is.
+ */
 const isUsedFunction = [
   'is_used() {',
   `  for pipe in ${users}/*; do`,
   '    [ -p "$pipe" ] || continue',
-  '    ( : <"$pipe" ) 2>/dev/null &',
-  '    opener=$!',
-  '    ( sleep 1; kill "$opener" ) >/dev/null 2>&1 &',
-  '    timer=$!',
-  '    if wait "$opener" 2>/dev/null; then',
-  '      kill "$timer" 2>/dev/null || :',
-  '      return 0',
-  '    fi',
+  '    own=$(cat /proc/sys/kernel/random/uuid)',
+  '    exec 4<>"$pipe"',
+  '    echo "$own" >&4',
+  '    read -r line <&4 || line=',
+  '    exec 4>&-',
+  '    [ "$line" = "$own" ] || return 0',
   '  done',
   '  return 1',
   '}',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { decodeSettings } from '../../src/2-validate/decode-settings.ts';
-import { settingNames } from '../../src/2-validate/explain-setting-errors.ts';
+import { settingNames } from '../../src/2-validate/setting-names.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { findings, readYaml } from './read-yaml.ts';
 
@@ -114,12 +114,78 @@ describe('decode-settings', () => {
       'invalid-setting spec.namespace',
     ]));
 
-  it('warns of settings that nothing reads yet', () => {
-    const { diagnostics } = spec(
-      'builder: Kaniko, gitops: Flux, patches: [{target: {kind: A}, patch: [{op: remove, path: /a}]}]',
+  it('reads patches and image overrides, and tells where they stand', () => {
+    const { value, diagnostics } = spec(
+      'patches: [{target: {kind: A, name: null}, patch: [{op: add, path: /a, value: {b: null}}, {op: test, path: "", value: null}]}], ' +
+        'imageOverrides: [{name: a/b, newName: "c:5/d", newTag: v1}]',
     );
-    assert.deepEqual(findings(diagnostics), ['setting-without-effect spec.patches']);
-    assert.ok(diagnostics.every(({ severity }) => severity !== 'error'));
+    assert.deepEqual(diagnostics, []);
+    assert.deepEqual(value.patches, [
+      {
+        target: { kind: 'A' },
+        patch: [
+          { op: 'add', path: '/a', value: { b: null } },
+          { op: 'test', path: '', value: null },
+        ],
+      },
+    ]);
+    assert.deepEqual(value.imageOverrides, [{ name: 'a/b', newName: 'c:5/d', newTag: 'v1' }]);
+    assert.equal(value.patchDocument?.object.kind, 'CompileModules');
+    assert.equal(spec('patches: []').value.patchDocument, undefined);
+  });
+
+  it('refuses operations that cannot be meant', () => {
+    for (const [operation, field] of [
+      ['{op: add, path: /a}', '.value'],
+      ['{op: test, path: /a}', '.value'],
+      ['{op: move, path: /a}', '.from'],
+      ['{op: copy, path: /a, from: b}', '.from'],
+      ['{op: remove, path: a}', '.path'],
+      ['{op: remove, path: /a~2}', '.path'],
+      ['{op: remove, path: /a/__proto__/b}', '.path'],
+      ['{op: remove, path: /constructor/prototype/a}', '.path'],
+      ['{op: copy, path: /a, from: /__proto__}', '.from'],
+      ['{op: move, from: /a, path: /a/b}', '.path'],
+      ['{op: delete, path: /a}', '.op'],
+      ['{path: /a}', '.op'],
+      ['{op: remove}', '.path'],
+    ] as const) {
+      const { diagnostics, value } = spec(`patches: [{target: {}, patch: [${operation}]}]`);
+      const isThere = operation.includes(`${field.slice(1)}:`);
+      const place = `spec.patches[0].patch[0]${isThere ? field : ''}`;
+      assert.deepEqual(findings(diagnostics), [`invalid-setting ${place}`], operation);
+      assert.ok(diagnostics[0]?.message.startsWith(`\`patches[0].patch[0]${field}\` must be `), operation);
+      assert.deepEqual(value.patches, []);
+    }
+  });
+
+  it('refuses targets and overrides that cannot be meant', () => {
+    for (const [text, setting] of [
+      [
+        'patches: [{target: {labelSelector: "a in b"}, patch: [{op: remove, path: /a}]}]',
+        'patches[0].target.labelSelector',
+      ],
+      ['patches: [{target: {kernel: 5}, patch: [{op: remove, path: /a}]}]', 'patches[0].target.kernel'],
+      ['patches: [{target: {}, patch: []}]', 'patches[0].patch'],
+      ['imageOverrides: [{name: a}]', 'imageOverrides[0]'],
+      ['imageOverrides: [{name: "a:1", newTag: b}]', 'imageOverrides[0].name'],
+      ['imageOverrides: [{name: a, newName: "b:1"}]', 'imageOverrides[0].newName'],
+      ['imageOverrides: [{name: a, newTag: "b c"}]', 'imageOverrides[0].newTag'],
+      ['imageOverrides: [{name: a, digest: abc}]', 'imageOverrides[0].digest'],
+      [`imageOverrides: [{name: a, newTag: b, digest: "sha256:${'0'.repeat(64)}"}]`, 'imageOverrides[0].digest'],
+    ] as const) {
+      const { diagnostics } = spec(text);
+      assert.deepEqual(findings(diagnostics), [`invalid-setting spec.${setting}`], text);
+      assert.doesNotMatch(diagnostics[0]?.hint ?? '', /default/);
+    }
+  });
+
+  it('reads of PatchOutput only what patches, and warns of the rest', () => {
+    const { value, diagnostics } = spec('loader: Worker, strict: true, output: Items', 'PatchOutput');
+    assert.deepEqual(findings(diagnostics), ['setting-without-effect spec.loader']);
+    assert.ok(diagnostics.every(({ severity }) => severity === 'warning'));
+    assert.deepEqual(value, { ...defaultSettings, strict: true });
+    assert.deepEqual(findings(spec('output: None', 'PatchOutput').diagnostics), ['invalid-setting spec.output']);
   });
 
   it('lets only functions that change nothing print nothing', () => {

@@ -1,6 +1,7 @@
 /** Every code of kmmc, by stage. A code is never renamed or reused. */
 import type { Entry } from './entry.ts';
 import { finish } from './finish.ts';
+import { patches } from './patches.ts';
 import { pipeline } from './pipeline.ts';
 import { plan } from './plan.ts';
 import { read } from './read.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...resolvePreflight,
   ...plan,
   ...finish,
+  ...patches,
   ...pipeline,
 } as const;
 

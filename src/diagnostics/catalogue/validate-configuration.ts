@@ -39,17 +39,22 @@ export const validateConfiguration = {
     severity: 'error',
     title: 'Settings have a value that they can take',
     message: ({ setting, found, expected }) => `\`${setting}\` must be ${expected}; found ${found}.`,
-    hint: ({ suggestion, expected }) =>
-      didYouMean(suggestion, `Set it to ${expected}, or leave it out for the default.`),
+    hint: ({ setting, suggestion, expected }) =>
+      didYouMean(
+        suggestion,
+        `Set it to ${expected}${/\[\d+\]/.test(setting) ? '' : ', or leave it out for the default'}.`,
+      ),
     explanation:
       'Switches are true or false, choices are spelled exactly as documented. In a ConfigMap every value is text, so that ' +
       'switches are written "true" and "false" there.',
   }),
-  'setting-without-effect': entry<{ setting: string }>({
+  'setting-without-effect': entry<{ setting: string; kind: string }>({
     severity: 'warning',
     title: 'Settings have an effect',
-    message: ({ setting }) => `The setting \`${setting}\` has no effect yet.`,
-    hint: 'Remove it until the release notes mention it.',
-    explanation: 'Its name and values are fixed already, but this version does not read it.',
+    message: ({ setting, kind }) => `The setting \`${setting}\` has no effect in \`${kind}\`.`,
+    hint: 'Move it to the settings of the function that generates the objects, such as `CompileModules`.',
+    explanation:
+      '`PatchOutput` changes objects that another function has generated. Whatever is decided when they are generated is decided ' +
+      'there; of all settings it reads only `patches`, `imageOverrides` and `strict`.',
   }),
 };
