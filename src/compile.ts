@@ -71,6 +71,7 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const checksImages = settings.preflightJobs === 'Generate' && expands('PreflightValidation');
   const planned = plan(
     {
+      modules: expands('Module') ? checked.value.modules : [],
       targets: expands('Module') ? resolved.value : [],
       bootModules: expands('BootModuleConfig') ? booted.value : [],
       preflightImages: checksImages
@@ -79,7 +80,7 @@ export async function compile(resources: readonly Resource[], options: CompileOp
     },
     { settings, platform, dockerfiles, nodePools, resources, machineConfigObjects, ...version },
   );
-  const idle = findIdleModules(checked.value, selected);
+  const idle = findIdleModules(checked.value, selected, settings.kernelLabel);
   const decided = [
     ...checked.diagnostics,
     ...idle,

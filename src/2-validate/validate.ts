@@ -54,7 +54,9 @@ export function validate(resources: readonly Resource[], options: ValidateOption
   const bootModules = checkBootModules(boots, options.settings);
   const machineConfigObjects = readMachineConfigObjects(resources);
   const rollouts = checkRollouts(resources, { ...options, ...cluster, ...modules.value, ...sources });
-  const first = candidates[0];
+  // A plugin alone runs on any kernel.
+  const kernelless = new Set(modules.value.modules.filter(isKernelless).map(({ resource }) => resource));
+  const first = candidates.find((candidate) => !kernelless.has(candidate));
   const isBlind = first !== undefined && cluster.nodePools.length === 0 && !hasFaults;
   return {
     value: {
@@ -78,6 +80,10 @@ export function validate(resources: readonly Resource[], options: ValidateOption
       ...checkRoleLabels(machineConfigObjects),
     ],
   };
+}
+
+function isKernelless({ module: { spec } }: CheckedModule): boolean {
+  return spec?.moduleLoader === undefined && (spec?.devicePlugin !== undefined || spec?.dra !== undefined);
 }
 
 /** Rollouts, and the earlier states of Modules that they name. */

@@ -3,6 +3,7 @@ import type { Build, LocalObjectReference, Module, Sign } from '../model/module.
 import type { Resource } from '../model/resource.ts';
 import type { ByName } from './find-by-name.ts';
 import { containerOf } from './levels.ts';
+import { presentNamesInPlugin } from './present-names-in-plugin.ts';
 
 interface CheckedResource {
   readonly module: Module;
@@ -38,6 +39,10 @@ export function withPresentNames(
     ...(level.build && { build: inBuild(level.build) }),
     ...(level.sign && { sign: inSign(level.sign) }),
   });
+  const names = {
+    secret: (name: string) => secrets.presentName(namespace, name, resource),
+    configMap: (name: string) => configMaps.presentName(namespace, name, resource),
+  };
   const { spec } = module;
   const container = containerOf(module);
   return {
@@ -45,6 +50,8 @@ export function withPresentNames(
     spec: {
       ...spec,
       ...(spec.imageRepoSecret && { imageRepoSecret: present(secrets, spec.imageRepoSecret) }),
+      ...(spec.devicePlugin && { devicePlugin: presentNamesInPlugin(spec.devicePlugin, names) }),
+      ...(spec.dra && { dra: presentNamesInPlugin(spec.dra, names) }),
       ...(container && {
         moduleLoader: {
           ...spec.moduleLoader,

@@ -11,11 +11,14 @@ import { hashText, stableHash } from '../lib/stable-hash.ts';
 import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
 import type { Generation } from '../model/rollout.ts';
 import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
+import { loaderGraceSeconds } from '../scripts/plugin-gate-scripts.ts';
 import { isInOwnStream } from './image-stream-tag.ts';
 import { moduleOwner } from './owners.ts';
 import { generationName, loadersByStep, selectorOf, turnsOf } from './plan-generations.ts';
 import { loaderServiceAccount } from './plan-namespaces.ts';
 import type { PlanOptions } from './plan-options.ts';
+import { stateOf } from './plan-plugins.ts';
+import { pluginOf } from './plugin-of.ts';
 import type { LastStep } from './step-reference.ts';
 import { workerConfig } from './worker-config.ts';
 
@@ -156,6 +159,9 @@ function planPod(
     excluded: generation?.exclude ?? [],
     takesTurns: generation !== undefined,
     ...turnsOf(generation),
+    ...(pluginOf(module) === undefined
+      ? {}
+      : { announces: stateOf(module, generation), graceSeconds: loaderGraceSeconds }),
     kernelLabelKey: settings.kernelLabel,
     dirName: moduleDirectory(modprobe),
     ...(settings.loader === 'Worker' ? { workerImage: settings.images.worker ?? defaultWorkerImage } : {}),
@@ -175,11 +181,6 @@ function staleImageStays(module: CheckedModule, { imagePullPolicy = '' }: Loader
 function findUnsupported(module: CheckedModule, options: PlanOptions): Diagnostic[] {
   const found: Diagnostic[] = [];
   const container = ['spec', 'moduleLoader', 'container'] as const;
-  for (const what of ['devicePlugin', 'dra'] as const) {
-    if (module.module.spec?.[what] === undefined) continue;
-    const where = { resource: module.resource, path: ['spec', what], atKey: true };
-    found.push(diagnose('plugin-not-generated', { module: module.name, what }, where));
-  }
   const modprobe = module.module.spec?.moduleLoader?.container.modprobe;
   const raw = modprobe?.rawArgs?.load ?? [];
   const copied = raw.find((word) => /^(?:-d|--dirname=)?\/tmp(?:\/|$)/.test(word));

@@ -5,7 +5,7 @@ import { remember } from '../lib/remember.ts';
 import type { ResolvedBootModule } from '../model/boot-module.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PreflightImage } from '../model/preflight.ts';
-import type { ResolvedTarget } from '../model/target.ts';
+import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
 import { compareTargets } from './compare-targets.ts';
 import { findSharedNodes } from './find-shared-nodes.ts';
 import { planBootModules } from './plan-boot-modules.ts';
@@ -13,9 +13,11 @@ import { planImages } from './plan-images.ts';
 import { planLoaders } from './plan-loaders.ts';
 import { planNamespaces } from './plan-namespaces.ts';
 import type { PlanOptions } from './plan-options.ts';
+import { planPlugins } from './plan-plugins.ts';
 import { planPreflights } from './plan-preflights.ts';
 
 export interface PlanInput {
+  readonly modules: readonly CheckedModule[];
   readonly targets: readonly ResolvedTarget[];
   readonly bootModules: readonly ResolvedBootModule[];
   /** Images that Jobs check in a cluster. */
@@ -23,16 +25,21 @@ export interface PlanInput {
 }
 
 /** Plans every target that has a resolution. The order of the plan depends on names alone, not on the input's order. */
-export function plan({ targets, bootModules, preflightImages }: PlanInput, options: PlanOptions): Result<Plan> {
+export function plan(
+  { modules, targets, bootModules, preflightImages }: PlanInput,
+  options: PlanOptions,
+): Result<Plan> {
   const resolved = targets.filter((target) => target.resolution !== null);
   const ordered = resolved.toSorted(compareTargets);
   const images = planImages(ordered, options);
   const loaders = planLoaders(ordered, images.value.lastStepOf, options);
-  const namespaces = planNamespaces(resolved, options);
+  const plugins = planPlugins(modules, ordered, options);
+  const namespaces = planNamespaces(resolved, plugins.value.plugins, options);
   const boot = planBootModules(bootModules, options);
   return {
     value: {
       ...images.value.plans,
+      ...plugins.value,
       ...boot.value,
       loaders: loaders.value,
       namespaces: namespaces.value,
@@ -41,6 +48,7 @@ export function plan({ targets, bootModules, preflightImages }: PlanInput, optio
     diagnostics: [
       ...images.diagnostics,
       ...loaders.diagnostics,
+      ...plugins.diagnostics,
       ...namespaces.diagnostics,
       ...findLabelCollisions(resolved),
       ...findSharedNodes(resolved),

@@ -3,15 +3,17 @@ import { kubeletEscape } from '../lib/kubelet-escape.ts';
 import { share } from '../lib/share.ts';
 import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
 import {
+  announceAndWaitScript,
   firmwareClassDirectory,
   firmwareDirectory,
   loadedScript,
   loadScript,
+  removesModules,
   unloadInTurnScript,
   unloadScript,
   waitScript,
 } from '../scripts/loader-scripts.ts';
-import { moduleState, podIdentity, turnName } from './loader-turns.ts';
+import { podIdentity, sharedState, turnName } from './loader-turns.ts';
 
 /** A container whose image and arguments depend on the kernel, made from parts that do not. */
 export type ContainerPart = (plan: LoaderPlan) => object;
@@ -88,14 +90,14 @@ const firmwareClass = {
 export function modprobeParts(pod: LoaderPod): LoaderParts {
   const firmware = pod.firmwarePath === undefined ? [] : [pod.firmwarePath];
   const inTree = pod.inTreeModulesToRemove.length === 0 ? [] : [...pod.inTreeModulesToRemove, ''];
-  const { checksInput } = pod;
-  const { takesTurns: turns } = pod;
-  const features = { checksInput, firmware: firmware.length > 0, inTree: inTree.length > 0, turns };
+  const { checksInput, takesTurns: turns } = pod;
+  const plugin = pod.announces !== undefined;
+  const features = { checksInput, firmware: firmware.length > 0, inTree: inTree.length > 0, turns, plugin };
   const softdep = pod.softdep === undefined ? [] : [softdepFile];
   const host = features.firmware ? [hostFirmware] : [];
-  const state = turns ? [moduleState(pod)] : [];
+  const state = sharedState(pod);
   const leftover = turns ? [String(pod.unload.length), ...pod.unload] : [];
-  const volumes = [hostModules, ...softdep, ...host, ...(features.firmware ? [firmwareClass] : []), ...state];
+  const forLoading = [hostModules, ...softdep, ...host, ...(features.firmware ? [firmwareClass] : [])];
   const pull = pod.imagePullPolicy === undefined ? {} : { imagePullPolicy: pod.imagePullPolicy };
   const load = {
     command: share(['/bin/sh', '-c', loadScript(features), 'load-module']),
@@ -104,12 +106,14 @@ export function modprobeParts(pod: LoaderPod): LoaderParts {
       ...podIdentity(pod),
       securityContext: loadSecurityContext(pod),
       terminationMessagePolicy: 'FallbackToLogsOnError',
-      volumeMounts: share(volumes.map(({ mount }) => mount)),
+      volumeMounts: share(
+        [...forLoading, ...(turns || removesModules(features) ? state : [])].map(({ mount }) => mount),
+      ),
     },
   };
   const hold = {
     ...pull,
-    command: share(['/bin/sh', '-c', waitScript]),
+    ...holdCommand(pod),
     lifecycle: share(preStop(unloadCommand(pod, ['modprobe', ...pod.unload]))),
     ...podIdentity(pod),
     ...readiness(pod),
@@ -129,7 +133,7 @@ export function modprobeParts(pod: LoaderPod): LoaderParts {
       }),
     ],
     containers: [({ containerImage }) => ({ name: 'module-loader', image: containerImage, ...hold })],
-    volumes: share(volumes.map(({ volume }) => volume)),
+    volumes: share([...forLoading, ...state].map(({ volume }) => volume)),
   };
 }
 
@@ -137,11 +141,18 @@ export function modprobeParts(pod: LoaderPod): LoaderParts {
 function unloadCommand(pod: LoaderPod, program: readonly string[]): readonly string[] {
   const { firmwarePath, preUnload = [] } = pod;
   const firmware = firmwarePath === undefined ? [] : [firmwarePath];
-  const features = { firmware: firmware.length > 0 };
+  const features = { firmware: firmware.length > 0, plugin: pod.announces !== undefined };
   if (!pod.takesTurns)
     return ['/bin/sh', '-c', unloadScript(features), 'unload-module', ...firmware, ...program.slice(1)];
   const words = [String(preUnload.length), ...preUnload, ...firmware, ...program];
   return ['/bin/sh', '-c', unloadInTurnScript(features), 'unload-module', ...words];
+}
+
+/** What the main container runs: it waits, and where plugins wait for it, says first what is loaded. */
+export function holdCommand({ announces }: LoaderPod): { command: readonly string[]; args?: readonly string[] } {
+  if (announces === undefined) return { command: share(['/bin/sh', '-c', waitScript]) };
+  const command = ['/bin/sh', '-c', announceAndWaitScript, 'module-loader'];
+  return { command: share(command), args: share([kubeletEscape(announces)]) };
 }
 
 /** A hook's command is not touched by the kubelet: nothing to protect. */

@@ -15,11 +15,12 @@ import {
 import type { LoaderPlan, LoaderPod } from '../model/plan.ts';
 import type { KubernetesObject } from '../model/resource.ts';
 import { type LoaderParts, modprobeParts } from './modprobe-parts.ts';
+import { exclusion } from './node-exclusion.ts';
 import { rememberByRecipe } from './remember-by-recipe.ts';
 import { workerParts } from './worker-parts.ts';
 
 /** Pods of loaders, for the NetworkPolicy. */
-export const loaderComponent = 'module-loader';
+const loaderComponent = 'module-loader';
 
 export function renderModuleLoader(plan: LoaderPlan): KubernetesObject {
   const { pod } = plan;
@@ -99,22 +100,9 @@ function podFields(pod: LoaderPod): Pick<PodParts, 'podBefore' | 'affinity' | 'p
       priorityClassName: 'system-node-critical',
       ...(pod.imagePullSecret === undefined ? {} : { imagePullSecrets: share([{ name: pod.imagePullSecret }]) }),
     },
-    podAfter: pod.tolerations.length === 0 ? {} : { tolerations: share([...pod.tolerations]) },
+    podAfter: {
+      ...(pod.tolerations.length === 0 ? {} : { tolerations: share([...pod.tolerations]) }),
+      ...(pod.graceSeconds === undefined ? {} : { terminationGracePeriodSeconds: pod.graceSeconds }),
+    },
   };
-}
-
-/**
- * A node is of this loader where it lacks, of each excluded set, at least one label: the terms are one choice of a label from
- * each set. `NotIn` holds where a label is missing, too.
- */
-function exclusion(excluded: LoaderPod['excluded']): object {
-  const choices = excluded.reduce<readonly (readonly object[])[]>(
-    (terms, labels) =>
-      terms.flatMap((term) =>
-        Object.entries(labels).map(([key, value]) => [...term, { key, operator: 'NotIn', values: [value] }]),
-      ),
-    [[]],
-  );
-  const nodeSelectorTerms = choices.map((matchExpressions) => ({ matchExpressions }));
-  return { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms } } };
 }

@@ -1,8 +1,12 @@
-/** A plan to Kubernetes objects, in the order in which they are needed: namespaces, images, loaders, day 1, checks. */
+/** A plan to Kubernetes objects, in the order in which they are needed: namespaces, images, loaders, plugins, day 1, checks. */
 import type { Generated } from '../model/generated.ts';
 import type { LoaderPlan, Plan } from '../model/plan.ts';
+import type { DeviceClassPlan, PluginPlan } from '../model/plugin-plan.ts';
 import { generateBuild } from './build.ts';
+import { renderDeviceClass } from './device-class.ts';
+import { renderDevicePlugin } from './device-plugin.ts';
 import { generateDockerfile } from './dockerfile-config-map.ts';
+import { renderDraDriver } from './dra-driver.ts';
 import { generateImageStream } from './image-stream.ts';
 import { generateMachineConfig } from './machine-config.ts';
 import { generateMachineConfigPool } from './machine-config-pool.ts';
@@ -20,6 +24,8 @@ export function render(plan: Plan): readonly Generated[] {
     ...plan.builds.map(generateBuild),
     ...plan.verifications.map(generateVerification),
     ...plan.loaders.map(generateModuleLoader),
+    ...plan.plugins.map(generatePlugin),
+    ...plan.deviceClasses.map(generateDeviceClass),
     ...(plan.disruptionPolicy === undefined ? [] : [generateMachineConfiguration(plan.disruptionPolicy)]),
     ...plan.pools.map(generateMachineConfigPool),
     ...plan.machineConfigs.map(generateMachineConfig),
@@ -64,5 +70,34 @@ function generateModuleLoader(plan: LoaderPlan): Generated {
       ...(inputHash === undefined ? {} : { inputHash }),
     },
     build: (values) => renderModuleLoader({ ...plan, ...values }),
+  };
+}
+
+function generatePlugin(plan: PluginPlan): Generated {
+  const { name, namespace, owner, lane } = plan;
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'DaemonSet',
+    namespace,
+    name,
+    owner,
+    stage: 'Plugin',
+    ...(lane === undefined ? {} : { lane }),
+    shape: plan,
+    values: {},
+    build: () => (plan.role === 'dra' ? renderDraDriver(plan) : renderDevicePlugin(plan)),
+  };
+}
+
+function generateDeviceClass(plan: DeviceClassPlan): Generated {
+  return {
+    apiVersion: 'resource.k8s.io/v1',
+    kind: 'DeviceClass',
+    name: plan.name,
+    owner: plan.owner,
+    stage: 'Plugin',
+    shape: plan,
+    values: {},
+    build: () => renderDeviceClass(plan),
   };
 }

@@ -6,9 +6,16 @@ import { kubeletEscape } from '../lib/kubelet-escape.ts';
 import { share } from '../lib/share.ts';
 import { workerConfigAnnotation } from '../model/annotations.ts';
 import type { LoaderPod } from '../model/plan.ts';
-import { extractScript, firmwareDirectory, unloadInTurnScript, waitScript } from '../scripts/loader-scripts.ts';
-import { moduleState, podIdentity, turnName } from './loader-turns.ts';
 import {
+  extractScript,
+  firmwareDirectory,
+  removesModules,
+  unloadByProgramScript,
+  unloadInTurnScript,
+} from '../scripts/loader-scripts.ts';
+import { podIdentity, sharedState, turnName } from './loader-turns.ts';
+import {
+  holdCommand,
   hostFirmware,
   hostModules,
   type LoaderParts,
@@ -37,28 +44,32 @@ const extracted = {
 } as const;
 
 /** Trees in images may be read-only, and the copy of an earlier start is replaced. */
-const extractSecurityContext = share({
+const copying = {
   allowPrivilegeEscalation: false,
   capabilities: { add: ['DAC_OVERRIDE'], drop: ['ALL'] },
   readOnlyRootFilesystem: true,
   runAsUser: 0,
-});
+} as const;
+const extractSecurityContext = share(copying);
+
+/** A directory of the node is out of reach for the SELinux type of ordinary containers. */
+const withStateSecurityContext = share({ ...copying, seLinuxOptions: { type: 'spc_t' } });
 
 /** The worker itself points the kernel at the firmware directory, through a /sys that only a privileged container may write. */
 const privileged = share({ privileged: true });
 
 export function workerParts(pod: LoaderPod): LoaderParts {
   const firmware = pod.firmwarePath === undefined ? [] : [pod.firmwarePath];
-  const { checksInput } = pod;
-  const { takesTurns: turns, preUnload = [] } = pod;
-  const features = { checksInput, firmware: firmware.length > 0, turns };
+  const { checksInput, takesTurns: turns } = pod;
+  const plugin = pod.announces !== undefined;
+  const inTree = pod.inTreeModulesToRemove.length > 0;
+  const features = { checksInput, firmware: firmware.length > 0, inTree, turns, plugin };
   const host = features.firmware ? [hostFirmware] : [];
   const softdep = pod.softdep === undefined ? [] : [softdepFile];
   const flags = features.firmware ? ['--firmware-path', firmwareDirectory] : [];
-  const state = turns ? [moduleState(pod)] : [];
+  const state = sharedState(pod);
+  const stateOfExtract = turns || removesModules(features) ? state : [];
   const volumes = [config, extracted, hostModules, ...softdep, ...host, ...state];
-  const unload = [worker, 'kmod', 'unload', configFile, ...flags];
-  const inTurn = ['/bin/sh', '-c', unloadInTurnScript({ firmware: false }), 'unload-module', String(preUnload.length)];
   const mounts = share(volumes.map(({ mount }) => mount));
   const extract = {
     ...(pod.imagePullPolicy === undefined ? {} : { imagePullPolicy: pod.imagePullPolicy }),
@@ -66,9 +77,9 @@ export function workerParts(pod: LoaderPod): LoaderParts {
     arguments: [...turnName(pod), pod.dirName, ...firmware].map(kubeletEscape),
     rest: {
       ...podIdentity(pod),
-      securityContext: extractSecurityContext,
+      securityContext: stateOfExtract.length > 0 ? withStateSecurityContext : extractSecurityContext,
       terminationMessagePolicy: 'FallbackToLogsOnError',
-      volumeMounts: share([extracted, ...state].map(({ mount }) => mount)),
+      volumeMounts: share([extracted, ...stateOfExtract].map(({ mount }) => mount)),
     },
   };
   const load = share({
@@ -83,8 +94,8 @@ export function workerParts(pod: LoaderPod): LoaderParts {
   const hold = share({
     name: 'module-loader',
     image: pod.workerImage,
-    command: ['/bin/sh', '-c', waitScript],
-    lifecycle: preStop(turns ? [...inTurn, ...preUnload, ...unload] : unload),
+    ...holdCommand(pod),
+    lifecycle: preStop(unloadCommand(pod, [worker, 'kmod', 'unload', configFile, ...flags])),
     ...podIdentity(pod),
     ...readiness(pod),
     securityContext: loadSecurityContext(pod),
@@ -106,4 +117,18 @@ export function workerParts(pod: LoaderPod): LoaderParts {
     containers: [() => hold],
     volumes: share(volumes.map(({ volume }) => volume)),
   };
+}
+
+/** The worker alone unloads, unless somebody must be waited for or told. */
+function unloadCommand({ takesTurns, announces, preUnload = [] }: LoaderPod, program: readonly string[]) {
+  const plugin = announces !== undefined;
+  const shell = (script: string) => ['/bin/sh', '-c', script, 'unload-module'];
+  if (takesTurns)
+    return [
+      ...shell(unloadInTurnScript({ firmware: false, plugin })),
+      String(preUnload.length),
+      ...preUnload,
+      ...program,
+    ];
+  return plugin ? [...shell(unloadByProgramScript), ...program] : program;
 }

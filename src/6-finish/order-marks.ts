@@ -22,6 +22,7 @@ export const waves: Readonly<Record<Stage, string | undefined>> = {
   Sign: '30',
   Verify: '40',
   Load: '50',
+  Plugin: '60',
   // Nodes change last, and never before the policies that keep them from rebooting.
   BootPolicy: '80',
   Boot: '90',

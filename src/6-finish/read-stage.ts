@@ -11,14 +11,17 @@ const stageOfKind: Readonly<Record<string, Stage | undefined>> = {
   '/ServiceAccount': 'Prepare',
   'image.openshift.io/ImageStream': 'Image',
   'networking.k8s.io/NetworkPolicy': 'Prepare',
+  'rbac.authorization.k8s.io/ClusterRole': 'Prepare',
+  'rbac.authorization.k8s.io/ClusterRoleBinding': 'Prepare',
   'rbac.authorization.k8s.io/RoleBinding': 'Prepare',
+  'resource.k8s.io/DeviceClass': 'Plugin',
   [`${machineConfigGroup}/MachineConfig`]: 'Boot',
   [`${operatorGroup}/MachineConfiguration`]: 'BootPolicy',
 };
 
 /** Kinds of which several stages have some: the label of each says which step it is. */
 const stageOfComponent: Readonly<Record<string, Readonly<Record<string, Stage>>>> = {
-  'apps/DaemonSet': { 'module-loader': 'Load' },
+  'apps/DaemonSet': { 'module-loader': 'Load', 'device-plugin': 'Plugin', dra: 'Plugin' },
   'batch/Job': { build: 'Build', sign: 'Sign', verify: 'Verify', preflight: 'Preflight' },
   'build.openshift.io/Build': { build: 'Build', sign: 'Sign' },
 };

@@ -32,6 +32,7 @@ const facts: Readonly<Record<Stage | 'Inputs', StageFacts>> = {
   Sign: { rank: 3, timeout: '1h' },
   Verify: { rank: 4, timeout: '1h' },
   Load: { rank: 5, timeout: '15m' },
+  Plugin: { rank: 6, timeout: '15m' },
   BootPolicy: { rank: 7, timeout: '5m' },
   Boot: { rank: 8, timeout: '5m' },
   // Nodes are drained and reboot, one after the other.

@@ -32,6 +32,7 @@ export const directories: Readonly<Record<Stage, string>> = {
   Sign: 'sign',
   Verify: 'verify',
   Load: 'kernels',
+  Plugin: 'plugins',
   BootPolicy: 'boot-policy',
   Boot: 'boot',
   BootResume: 'boot-resume',

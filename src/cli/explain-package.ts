@@ -12,6 +12,7 @@ import { field } from './explain-layout.ts';
 import { nearestPool } from './explain-selection.ts';
 import { type Candidate, collectCandidates, createLocator, explainTargets } from './explain-targets.ts';
 import { explainAsText, formatHeading } from './explain-text.ts';
+import { explainPlugins } from './summarize-plugins.ts';
 
 export interface ExplainInput {
   readonly targets: readonly ResolvedTarget[];
@@ -65,7 +66,8 @@ export async function explain(input: ExplainInput): Promise<ExplainOutput> {
   }
   const { dockerfiles } = checked;
   const findSteps = createTargetSteps(input.plan);
-  const text = await explainAsText(candidates, { loadCompiler: loadRe2, findSteps, dockerfiles });
+  const explainModule = (module: Named) => explainPlugins(input.plan, module);
+  const text = await explainAsText(candidates, { loadCompiler: loadRe2, findSteps, dockerfiles, explainModule });
   const unreached = filter.kernels.length > 0 ? '' : await explainUnreached(modules, pools, candidates, input);
   const parts = [text, unreached, await explainBootAsText(boot)].filter((part) => part !== '');
   return { text: parts.join('\n'), problems };
@@ -125,7 +127,11 @@ async function explainUnreached(
   const paragraphs: string[] = [];
   for (const module of modules) {
     if (reached.has(module)) continue;
-    paragraphs.push(formatHeading(module, await origin(module.resource)) + explainNoNodes(module, pools, input));
+    paragraphs.push(
+      formatHeading(module, await origin(module.resource)) +
+        explainPlugins(input.plan, module) +
+        explainNoNodes(module, pools, input),
+    );
   }
   return paragraphs.join('\n');
 }

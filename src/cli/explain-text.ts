@@ -23,6 +23,8 @@ export interface TextTools {
   readonly loadCompiler: () => Promise<CompileRegexp>;
   readonly findSteps: FindSteps;
   readonly dockerfiles: Dockerfiles;
+  /** What is told of a Module below its heading. */
+  readonly explainModule: (module: { readonly namespace: string; readonly name: string }) => string;
 }
 
 export async function explainAsText(candidates: readonly Candidate[], tools: TextTools): Promise<string> {
@@ -33,7 +35,7 @@ export async function explainAsText(candidates: readonly Candidate[], tools: Tex
   for (const [index, explained] of targets.entries()) {
     const candidate = candidates[index];
     if (candidate === undefined) continue;
-    const heading = formatHeading(explained.module, explained.module.origin);
+    const heading = formatHeading(explained.module, explained.module.origin) + tools.explainModule(explained.module);
     if (heading !== module) text += `${module === '' ? '' : '\n'}${heading}`;
     module = heading;
     text += `\n${await explainOne(explained, candidate, { ...tools, origin })}`;

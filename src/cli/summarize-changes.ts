@@ -10,7 +10,6 @@ import { nodeLabels } from '../lib/node-labels.ts';
 import { textOf } from '../lib/text-of.ts';
 import { moduleNameLabel } from '../model/annotations.ts';
 import { type Generated, type Stage, stages, toObject } from '../model/generated.ts';
-import type { LoaderPlan } from '../model/plan.ts';
 import type { NodePool } from '../model/target.ts';
 import type { TreeChanges } from './write-tree.ts';
 
@@ -41,10 +40,10 @@ export function summarizeChanges(input: ChangeInput): readonly string[] {
   const { changes, files } = input;
   if (changes.added.length + changes.changed.length + changes.removed.length === 0) return [];
   const byPath = new Map(files.map((file) => [file.path, file.generated]));
-  const loaders = new Map(input.compiled.plan.loaders.map((one) => [`${one.pod.namespace}/${one.name}`, one]));
+  const runners = findRunners(input);
   const effects = [
-    ...changes.added.flatMap((path) => effectOf(byPath.get(path), false, loaders) ?? []),
-    ...changes.changed.flatMap((path) => changedEffect(path, byPath.get(path), input.output, loaders) ?? []),
+    ...changes.added.flatMap((path) => effectOf(byPath.get(path), false, runners) ?? []),
+    ...changes.changed.flatMap((path) => changedEffect(path, byPath.get(path), input.output, runners) ?? []),
     ...changes.removed.flatMap((path) => removedEffect(path, input) ?? []),
   ];
   const groups = groupBy(effects, ({ stage, step, lane, verb, module }) =>
@@ -61,27 +60,56 @@ const stepVerbs: Readonly<Partial<Record<Stage, StepVerb>>> = {
   Preflight: 'checks',
 };
 
-/** By namespace and name. */
-type Loaders = ReadonlyMap<string, LoaderPlan>;
+/** What runs on nodes: a loader, or the plugin of a Module. */
+interface Runner {
+  readonly isLoader: boolean;
+  readonly nodePools: readonly NodePool[];
+}
 
-function effectOf(one: Generated | undefined, isThere: boolean, loaders: Loaders): Effect | undefined {
+/** By namespace and name. */
+type Runners = ReadonlyMap<string, Runner>;
+
+function findRunners({ compiled, kernelLabel }: ChangeInput): Runners {
+  const { loaders, plugins } = compiled.plan;
+  return new Map<string, Runner>([
+    ...loaders.map(({ pod, name, nodePools }) => [`${pod.namespace}/${name}`, { isLoader: true, nodePools }] as const),
+    ...plugins.map(({ namespace, name, nodeSelector, excluded }) => {
+      const carries = poolsThatCarry(compiled, kernelLabel);
+      const others = new Set(excluded.flatMap(carries));
+      const nodePools = carries(nodeSelector).filter((pool) => !others.has(pool));
+      return [`${namespace}/${name}`, { isLoader: false, nodePools }] as const;
+    }),
+  ]);
+}
+
+function poolsThatCarry({ checked }: Compiled, kernelLabel: string) {
+  const known = checked.nodePools.map((pool) => ({ pool, labels: nodeLabels(pool, kernelLabel) }));
+  return (wanted: Readonly<Record<string, unknown>>): readonly NodePool[] => {
+    const entries = Object.entries(wanted);
+    return known
+      .filter(({ labels }) => entries.every(([key, value]) => labels.get(key) === value))
+      .map(({ pool }) => pool);
+  };
+}
+
+function effectOf(one: Generated | undefined, isThere: boolean, runners: Runners): Effect | undefined {
   if (one === undefined) return undefined;
   const module = moduleOf(one.owner);
   const place = { module, stage: one.stage, step: one.lane?.step ?? 0, lane: one.lane?.name ?? '' };
   const verb = stepVerbs[one.stage];
   if (verb !== undefined && one.kind !== 'ConfigMap') return { verb, ...place, nodePools: [] };
   if (one.kind !== 'DaemonSet') return undefined;
-  const loader = loaders.get(`${one.namespace}/${one.name}`);
-  if (loader === undefined) return { verb: isThere ? 'restarts' : 'starts', ...place, nodePools: [] };
-  return { verb: isThere ? 'reloads' : 'loads', ...place, nodePools: loader.nodePools };
+  const { isLoader, nodePools } = runners.get(`${one.namespace}/${one.name}`) ?? { isLoader: false, nodePools: [] };
+  if (isLoader) return { verb: isThere ? 'reloads' : 'loads', ...place, nodePools };
+  return { verb: isThere ? 'restarts' : 'starts', ...place, nodePools };
 }
 
 /** Pods are replaced where their template changes; other changes reach nobody. */
-function changedEffect(path: string, one: Generated | undefined, output: string, loaders: Loaders): Effect | undefined {
+function changedEffect(path: string, one: Generated | undefined, output: string, runners: Runners): Effect | undefined {
   if (one === undefined || one.kind !== 'DaemonSet') return undefined;
   const before = fieldsOf(readObject(output, path)['spec'])['template'];
   const after = fieldsOf(JSON.parse(JSON.stringify(toObject(one)))['spec'])['template'];
-  return JSON.stringify(before) === JSON.stringify(after) ? undefined : effectOf(one, true, loaders);
+  return JSON.stringify(before) === JSON.stringify(after) ? undefined : effectOf(one, true, runners);
 }
 
 /** What was generated before is told from its own text. */
@@ -90,11 +118,7 @@ function removedEffect(path: string, { output, compiled, kernelLabel }: ChangeIn
   if (object['kind'] !== 'DaemonSet') return undefined;
   const { labels, namespace } = fieldsOf(object['metadata']);
   const name = textOf(fieldsOf(labels)[moduleNameLabel]);
-  const selector = Object.entries(fieldsOf(podSpecOf(object)['nodeSelector']));
-  const nodePools = compiled.checked.nodePools.filter((pool) => {
-    const known = nodeLabels(pool, kernelLabel);
-    return selector.every(([key, value]) => known.get(key) === value);
-  });
+  const nodePools = poolsThatCarry(compiled, kernelLabel)(fieldsOf(podSpecOf(object)['nodeSelector']));
   const isLoader = path.startsWith('kernels');
   const stage: Stage = 'Load';
   return {
@@ -139,5 +163,6 @@ function effectText(group: readonly Effect[]): string {
   const names = [...new Set(current.map(({ name }) => name))];
   const where = names.length === 0 ? '' : ` (${names.join(', ')})`;
   const who = lane === '' ? '' : `, ${lane}`;
-  return `${verb.padEnd(8)}  ${module}: ${nodes.toLocaleString('en')} ${nodes === 1 ? 'node' : 'nodes'}${where}${who}`;
+  const what = first.stage === 'Plugin' || verb === 'stops' ? ' (plugin)' : '';
+  return `${verb.padEnd(8)}  ${module}${what}: ${nodes.toLocaleString('en')} ${nodes === 1 ? 'node' : 'nodes'}${where}${who}`;
 }

@@ -2,6 +2,7 @@
 import { createStepFinder } from '../lib/step-finder.ts';
 import type { BuildPlan, Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
+import { pluginSecrets } from './plugin-secrets.ts';
 
 /** One line for each way in which images are made; none where all are pre-built. */
 export function summarizeImages({ builds, verifications, imageStreams }: Plan): readonly string[] {
@@ -31,7 +32,7 @@ export function summarizePreflights({ preflights }: Plan): readonly string[] {
   return images.size === 0 ? [] : [`${count(images.size, 'image')} checked in the cluster (preflight Job)`];
 }
 
-/** The Secrets that Builds, Jobs and loaders name and that are not part of the result, with the data keys that they read. */
+/** The Secrets that Builds, Jobs, loaders and plugins name and that are not part of the result, with the data keys that they read. */
 export function missingSecrets(plan: Plan, kept: readonly Resource[]): readonly string[] {
   const found = new Map<string, Set<string>>();
   const add = (namespace: string, name: string | undefined, key?: string): void => {
@@ -47,6 +48,10 @@ export function missingSecrets(plan: Plan, kept: readonly Resource[]): readonly 
     add(recipe.namespace, recipe.certSecret, 'cert');
   const pods = [...plan.loaders.map((one) => one.pod), ...plan.preflights.map((one) => one.recipe)];
   for (const pod of new Set(pods)) add(pod.namespace, pod.imagePullSecret, '.dockerconfigjson');
+  for (const plugin of plan.plugins) {
+    add(plugin.namespace, plugin.imagePullSecret, '.dockerconfigjson');
+    for (const { secret, key } of pluginSecrets(plugin)) add(plugin.namespace, secret, key);
+  }
   // SealedSecret, ExternalSecret and the like make a Secret of their own name.
   for (const { object } of kept.filter((one) => one.object.kind.endsWith('Secret')))
     found.delete(`${object.metadata?.namespace ?? 'default'}/${object.metadata?.name}`);

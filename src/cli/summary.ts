@@ -4,6 +4,7 @@ import type { Compiled } from '../compile.ts';
 import type { CheckedModule, ResolvedTarget } from '../model/target.ts';
 import { summarizeBoot } from './summarize-boot.ts';
 import { missingSecrets, summarizeImages, summarizePreflights } from './summarize-images.ts';
+import { countPlugins } from './summarize-plugins.ts';
 import { summarizeRollout } from './summarize-rollouts.ts';
 import type { TreeChanges } from './write-tree.ts';
 
@@ -18,7 +19,7 @@ export interface SummaryInput {
 export function summary(compiled: Compiled, { output, changes, files, effects }: SummaryInput): string {
   const modules = [...groupByModule(compiled)];
   const rows = table(modules.map(([module, targets]) => row(module, targets)));
-  const loaders = `${count(modules.length, 'Module')}, ${count(compiled.plan.loaders.length, 'module loader')}`;
+  const loaders = `${count(modules.length, 'Module')}, ${count(compiled.plan.loaders.length, 'module loader')}${countPlugins(compiled.plan)}`;
   const isBootOnly = modules.length === 0 && compiled.bootModules.length > 0;
   const lines = [
     ...(isBootOnly ? [] : [loaders]),
@@ -38,7 +39,7 @@ export function summary(compiled: Compiled, { output, changes, files, effects }:
   const namespaces = compiled.plan.namespaces.filter(({ generate }) => !generate).map(({ name }) => name);
   if (namespaces.length > 0) {
     lines.push(
-      `Loaders need namespaces that admit them: label ${namespaces.join(', ')} with pod-security.kubernetes.io/enforce=privileged.`,
+      `${compiled.plan.plugins.length === 0 ? 'Loaders' : 'Loaders and plugins'} need namespaces that admit them: label ${namespaces.join(', ')} with pod-security.kubernetes.io/enforce=privileged.`,
     );
   }
   const secrets = missingSecrets(compiled.plan, compiled.kept);
@@ -59,6 +60,8 @@ function groupByModule(compiled: Compiled): ReadonlyMap<CheckedModule, readonly 
 }
 
 function row(module: CheckedModule, targets: readonly ResolvedTarget[]): readonly string[] {
+  if (module.module.spec?.moduleLoader === undefined)
+    return [`  ${module.namespace}/${module.name}`, 'no kernel module', '', ''];
   const covered = targets.filter(({ resolution }) => resolution !== null);
   const missing = countKernels(targets.filter(({ resolution }) => resolution === null));
   const pools = new Set(covered.flatMap(({ nodePools }) => nodePools));

@@ -3,6 +3,9 @@
 export const managedBy = { key: 'app.kubernetes.io/managed-by', value: 'kmmc' } as const;
 export const componentLabel = 'app.kubernetes.io/component';
 export const moduleNameLabel = 'kmm.node.kubernetes.io/module.name';
+export const moduleNamespaceLabel = 'kmm.node.kubernetes.io/module.namespace';
+/** `device-plugin` or `dra`, as the operator writes it on its DaemonSets. */
+export const roleLabel = 'kmm.node.kubernetes.io/role';
 /** The kernel name form of the kernel that an image is made for, as the operator writes it on its Builds. */
 export const targetKernelLabel = 'kmm.node.kubernetes.io/target-kernel';
 /** BuildImage or SignImage on OpenShift's Builds, as the operator writes it. */
@@ -11,6 +14,8 @@ export const buildTypeLabel = 'kmm.openshift.io/build.type';
 export const loaderKernelLabel = 'kmm.node.kubernetes.io/kernel-version.full';
 /** Selector label of a loader's pods: the name the DaemonSet has in the plan. */
 export const loaderLabel = 'kmmc.dev/loader';
+/** The same for a device plugin or DRA driver. */
+export const pluginLabel = 'kmmc.dev/plugin';
 
 export const ownerAnnotation = 'kmmc.dev/owner';
 export const kernelAnnotation = 'kmmc.dev/kernel';

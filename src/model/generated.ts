@@ -13,6 +13,7 @@ export const stages = [
   'Sign',
   'Verify',
   'Load',
+  'Plugin',
   'BootPolicy',
   'Boot',
   'BootResume',

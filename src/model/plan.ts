@@ -1,5 +1,7 @@
 /** Everything decided, nothing printed yet. Render only spells these values out. */
 import type { RegistryTLS } from './module.generated.ts';
+import type { NamespacePlan } from './namespace-plan.ts';
+import type { PluginPlans } from './plugin-plan.ts';
 import type { PreflightPlan } from './preflight.ts';
 import type { Architecture, BuildArg, NodePool } from './target.ts';
 
@@ -33,6 +35,10 @@ export interface LoaderPod {
   readonly excluded: readonly Readonly<Record<string, string>>[];
   /** Whether other loaders of the Module may be on the same node, before or after it: they take turns. */
   readonly takesTurns: boolean;
+  /** What it tells the device plugin or DRA driver of its nodes when it has loaded; absent where the Module has none. */
+  readonly announces?: string;
+  /** What a pod has to end in; absent: what all pods have. */
+  readonly graceSeconds?: number;
   /** What runs before the kernel module is unloaded. */
   readonly preUnload?: readonly string[];
   readonly updateStrategy?: object;
@@ -217,20 +223,7 @@ export interface ImagePlans {
   readonly verifications: readonly VerifyPlan[];
 }
 
-/** What the loaders of one namespace need beside them. */
-export interface NamespacePlan {
-  readonly name: string;
-  /** Whether the Namespace itself is generated, with its pod-security label. */
-  readonly generate: boolean;
-  /** Whether the service account of loaders that name none is generated. */
-  readonly serviceAccount?: string;
-  /** Service accounts to bind to the privileged SCC; none where the platform has no SCC. */
-  readonly privileged: readonly string[];
-  /** Whether the platform copies pod-security labels by itself unless told not to. */
-  readonly labelSync: boolean;
-}
-
-export interface Plan extends ImagePlans, BootPlans {
+export interface Plan extends ImagePlans, PluginPlans, BootPlans {
   readonly namespaces: readonly NamespacePlan[];
   readonly loaders: readonly LoaderPlan[];
   readonly preflights: readonly PreflightPlan[];

@@ -4,10 +4,12 @@
  * They hold no `$$` and no `$(NAME)` of a variable, so that the kubelet's substitution leaves them as they are.
  */
 import { inputCheck } from './input-check.ts';
+import { announceScript, awaitUsersEnd, refuseWhileUsed } from './plugin-gate-scripts.ts';
 import {
   endTurn,
   leaveFunction,
   loadInTurn,
+  notMyTurn,
   removeLeftover,
   runPreUnload,
   takeTurn,
@@ -25,6 +27,8 @@ export interface LoaderFeatures {
   readonly inTree: boolean;
   /** Whether other loaders of the Module may be on the same node. */
   readonly turns: boolean;
+  /** Whether a device plugin or DRA driver of the Module may be on the same node. */
+  readonly plugin: boolean;
 }
 
 /**
@@ -37,7 +41,9 @@ export function loadScript(features: LoaderFeatures): string {
     'set -eu',
     ...guard,
     ...(features.checksInput ? inputCheck(1) : []),
-    ...(features.turns ? [...takeTurn, ...removeLeftover(true)] : []),
+    ...(features.turns ? takeTurn : []),
+    ...refuse(features),
+    ...(features.turns ? removeLeftover(true) : []),
     ...(features.firmware ? copyFirmware : []),
     ...(features.inTree ? removeInTree : []),
     ...(features.turns ? loadInTurn : ['exec modprobe "$@"']),
@@ -46,9 +52,10 @@ export function loadScript(features: LoaderFeatures): string {
 }
 
 /** Parameters: with firmware: its directory; arguments of modprobe. */
-export function unloadScript(features: Pick<LoaderFeatures, 'firmware'>): string {
+export function unloadScript(features: Pick<LoaderFeatures, 'firmware' | 'plugin'>): string {
   return [
     'set -eu',
+    ...(features.plugin ? [...tellFunctions, ...awaitUsersEnd('exit 1')] : []),
     ...(features.firmware ? ['firmware=$1', 'shift'] : []),
     ...unload,
     ...(features.firmware ? removeFirmware : []),
@@ -60,12 +67,13 @@ export function unloadScript(features: Pick<LoaderFeatures, 'firmware'>): string
  * The same in turns. Parameters: number of words of the user's command, and those words; with firmware: its directory; the
  * program that unloads, and its arguments.
  */
-export function unloadInTurnScript(features: Pick<LoaderFeatures, 'firmware'>): string {
+export function unloadInTurnScript(features: Pick<LoaderFeatures, 'firmware' | 'plugin'>): string {
   return [
     'set -eu',
     ...tellFunctions,
     ...leaveFunction,
     ...yieldTurn,
+    ...(features.plugin ? awaitUsersEnd('leave 1') : []),
     ...runPreUnload,
     ...(features.firmware ? ['firmware=$1', 'shift'] : []),
     'status=0',
@@ -81,16 +89,23 @@ export function unloadInTurnScript(features: Pick<LoaderFeatures, 'firmware'>): 
   ].join('\n');
 }
 
+/** Out of turns, where plugins may run: parameters are the program that unloads, and its arguments. */
+export const unloadByProgramScript = ['set -eu', ...tellFunctions, ...awaitUsersEnd('exit 1'), 'exec "$@"', ''].join(
+  '\n',
+);
+
 /**
  * Parameters: kernel; with the check of the image: hash of its input; in turns: the name below /sys/module; dirName; with
  * firmware: its directory. Copies what the worker loads into the shared volume.
  */
-export function extractScript(features: Pick<LoaderFeatures, 'checksInput' | 'firmware' | 'turns'>): string {
+export function extractScript(features: LoaderFeatures): string {
   return [
     'set -eu',
     ...guard,
     ...(features.checksInput ? inputCheck(1) : []),
-    ...(features.turns ? [...takeTurn, ...removeLeftover(false)] : []),
+    ...(features.turns ? takeTurn : []),
+    ...refuse(features),
+    ...(features.turns ? removeLeftover(false) : []),
     'mkdir -p -- "/tmp/$1/lib/modules"',
     'cp -Rf -- "$1/lib/modules/$kernel" "/tmp/$1/lib/modules/"',
     ...(features.firmware ? ['mkdir -p -- "/tmp/$2"', 'cp -Rf -- "$2/." "/tmp/$2/"'] : []),
@@ -101,8 +116,20 @@ export function extractScript(features: Pick<LoaderFeatures, 'checksInput' | 'fi
 /** Waits as process 1, which ignores signals that it does not trap: without the trap a pod takes 30 s to go. */
 export const waitScript = ["trap 'exit 0' TERM INT", 'sleep infinity &', 'wait', ''].join('\n');
 
+/** The same where plugins wait for the loader. Parameter: state of the Module. */
+export const announceAndWaitScript = announceScript(waitScript);
+
 /** Parameter: name below /sys/module. */
 export const loadedScript = 'test -d "/sys/module/$1"';
+
+/** Where a loader may remove what another one loaded. */
+export function removesModules({ plugin, inTree, turns }: LoaderFeatures): boolean {
+  return plugin && (inTree || turns);
+}
+
+function refuse(features: LoaderFeatures): readonly string[] {
+  return removesModules(features) ? refuseWhileUsed(features.turns ? notMyTurn : undefined) : [];
+}
 
 /** The node's label may lag behind its kernel: after an upgrade the pod of the old kernel starts once more. */
 const guard = [

@@ -31,6 +31,9 @@ export const takeTurn = [
   'trap - TERM',
 ];
 
+/** After `takeTurn`. */
+export const notMyTurn = `[ "$(cat "$turn" 2>/dev/null)" != "$${podVariable}" ]`;
+
 /** `$words` becomes shell text that stands for the first positional parameters: as many as the parameter before them says. */
 const countWords = [
   'count=$1',

@@ -12,6 +12,8 @@ export interface PackageOptions {
   readonly dockerfile?: string;
   /** More lines for the metadata of Module and ConfigMap. */
   readonly metadata?: string;
+  /** Whether the Module has a device plugin. */
+  readonly plugin?: boolean;
   /** Whether the package asks what a later kernel needs, with a Module whose image is there already. */
   readonly preflight?: boolean;
 }
@@ -32,6 +34,8 @@ const registries = {
   OpenShift: 'image-registry.openshift-image-registry.svc:5000/drivers',
   Kubernetes: 'registry.example.com/drivers',
 } as const;
+
+const devicePlugin = '  devicePlugin: {container: {image: "registry.example.com/drivers/nic-plugin:1"}}\n';
 
 const preflightText = `apiVersion: kmm.sigs.x-k8s.io/v1beta1
 kind: Module
@@ -78,7 +82,7 @@ metadata:
   namespace: drivers
 ${metadata}spec:
   selector: {example.com/nic: "true"}
-  moduleLoader:
+${options.plugin ? devicePlugin : ''}  moduleLoader:
     container:
       modprobe: {moduleName: nic}
       kernelMappings:

@@ -82,7 +82,16 @@ async function run(
   const { value: targets } = resolve(selected, { ...checked, settings: defaultSettings, regexp });
   const { kernelLabel } = defaultSettings;
   const images = { imageStreams: [], dockerfiles: [], builds: [], verifications: [] };
-  const plan = { ...images, namespaces: [], loaders: [], preflights: [], machineConfigs: [], pools: [] };
+  const plan = {
+    ...images,
+    namespaces: [],
+    loaders: [],
+    preflights: [],
+    plugins: [],
+    deviceClasses: [],
+    machineConfigs: [],
+    pools: [],
+  };
   const boot = { bootModules: [], disruptions: new Map() };
   return explain({ targets, checked, plan, boot, resources, kernelLabel, filter: { kernels: [], ...filter }, output });
 }

@@ -49,12 +49,12 @@ describe('Kustomizations for Flux', () => {
   for (const platform of ['OpenShift', 'Kubernetes'] as const)
     it(`apply each directory of a tree (${platform})`, async () => {
       const settings = { gitops: 'Flux', verify: true, preflightJobs: 'Generate' } as const;
-      const { kept, generated } = await compilePackage(settings, { platform, preflight: true });
+      const { kept, generated } = await compilePackage(settings, { platform, plugin: true, preflight: true });
       const tree = fluxTree(kept, generated);
       assertWhole(tree);
       assert.deepEqual(
         tree.kustomizations.map(({ spec }) => spec.path),
-        ['./inputs', './shared', './images', './preflight', './build', './sign', './verify', './kernels'],
+        ['./inputs', './shared', './images', './preflight', './build', './sign', './verify', './kernels', './plugins'],
       );
       assert.deepEqual(tree.before('kernels'), ['build', 'images', 'inputs', 'shared', 'sign', 'verify']);
     });

@@ -14,6 +14,10 @@ function yaml(objects: readonly KubernetesObject[]): string {
   return objects.map((object) => emitYaml(object)).join('---\n');
 }
 
+function isLoader({ kind, metadata }: KubernetesObject): boolean {
+  return kind === 'DaemonSet' && metadata?.labels?.['app.kubernetes.io/component'] === 'module-loader';
+}
+
 interface Loader {
   readonly name: string;
   readonly module: string;
@@ -21,16 +25,14 @@ interface Loader {
 }
 
 function loaders(objects: readonly KubernetesObject[]): readonly Loader[] {
-  return objects
-    .filter(({ kind }) => kind === 'DaemonSet')
-    .map((object) => {
-      const spec = object['spec'] as { template: { spec: { nodeSelector: Record<string, string> } } };
-      return {
-        name: object.metadata?.name ?? '',
-        module: object.metadata?.annotations?.['kmmc.dev/owner'] ?? '',
-        nodeSelector: spec.template.spec.nodeSelector,
-      };
-    });
+  return objects.filter(isLoader).map((object) => {
+    const spec = object['spec'] as { template: { spec: { nodeSelector: Record<string, string> } } };
+    return {
+      name: object.metadata?.name ?? '',
+      module: object.metadata?.annotations?.['kmmc.dev/owner'] ?? '',
+      nodeSelector: spec.template.spec.nodeSelector,
+    };
+  });
 }
 
 /** The labels that a node of a pool carries on a cluster with Node Feature Discovery. */
@@ -137,7 +139,7 @@ describe('every package', () => {
             const selected = Object.entries(module.selector).every(([key, value]) => labels[key] === value);
             const literal = module.mappings.some((mapping) => mapping.literal === pool.kernel);
             const catchAll = module.mappings.some((mapping) => mapping.regexp === '^.+$');
-            if (!selected || !(literal || catchAll)) continue;
+            if (!selected || !(literal || catchAll) || module.features.includes('noLoader')) continue;
             const here = loaders(generated).filter(
               (loader) =>
                 loader.module.endsWith(`/${module.namespace}/${module.name}`) &&
@@ -157,7 +159,7 @@ describe('every package', () => {
     await fc.assert(
       fc.asyncProperty(randomPackage, fc.boolean(), async (one, worker) => {
         const { generated } = await compileDocuments(documents(one), worker ? { loader: 'Worker' } : {});
-        for (const object of generated.filter(({ kind }) => kind === 'DaemonSet')) {
+        for (const object of generated.filter(isLoader)) {
           const { selector, template } = object['spec'] as {
             selector: object;
             template: { metadata: { labels: object } };

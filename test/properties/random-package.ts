@@ -40,6 +40,7 @@ const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,18}[a-z0-9]$/);
 const features = [
   ...['parameters', 'firmware', 'inTree', 'order', 'args', 'tolerations', 'pull', 'account'],
   ...['build', 'sign'],
+  ...['devicePlugin', 'dra', 'noLoader'],
 ];
 
 const module = fc.record({
@@ -103,6 +104,19 @@ const sign = {
   filesToSign: ['/opt/lib/modules/*/a.ko'],
 };
 
+/** One of both; names of device classes are a Module's own. */
+function plugin(moduleName: string, has: (feature: string) => boolean): object {
+  const container = {
+    image: `registry.example.com/${moduleName}-plugin:1`,
+    args: ['$(NODE_NAME)', '$$', "q='"],
+    env: [{ name: 'NODE_NAME', value: '${X}' }],
+  };
+  if (has('devicePlugin'))
+    return { devicePlugin: { container, ...(has('account') ? { initContainer: container } : {}) } };
+  if (!has('dra')) return {};
+  return { dra: { container, driverName: 'gpu.example.com', deviceClasses: [{ name: `class-${moduleName}` }] } };
+}
+
 function moduleObject({ name: moduleName, namespace, selector, mappings, features: given }: RandomModule): object {
   const has = (feature: string): boolean => given.includes(feature);
   const kmod = moduleName.replaceAll('-', '_');
@@ -112,25 +126,30 @@ function moduleObject({ name: moduleName, namespace, selector, mappings, feature
     metadata: { name: moduleName, namespace },
     spec: {
       selector,
+      ...plugin(moduleName, has),
       ...(has('pull') ? { imageRepoSecret: { name: 'registry' } } : {}),
       ...(has('tolerations') ? { tolerations: [{ key: 'gpu', operator: 'Exists' }] } : {}),
-      moduleLoader: {
-        ...(has('account') ? { serviceAccountName: 'loader' } : {}),
-        container: {
-          containerImage: `registry.example.com/${moduleName}:$KERNEL_FULL_VERSION`,
-          modprobe: {
-            moduleName: kmod,
-            ...(has('parameters') ? { parameters: ['a=b c', 'x=$(y)', '$$', "q='"] } : {}),
-            ...(has('firmware') ? { firmwarePath: '/opt/firmware' } : {}),
-            ...(has('order') ? { modulesLoadingOrder: [kmod, `${kmod}_core`] } : {}),
-            ...(has('args') ? { args: { load: ['-v', '--first-time'] } } : {}),
-          },
-          ...(has('build') ? { build } : {}),
-          ...(has('sign') ? { sign } : {}),
-          ...(has('inTree') ? { inTreeModulesToRemove: ['intree'] } : {}),
-          kernelMappings: mappings.map((mapping) => ({ ...mapping, containerImage: '' })),
-        },
-      },
+      ...(has('noLoader')
+        ? {}
+        : {
+            moduleLoader: {
+              ...(has('account') ? { serviceAccountName: 'loader' } : {}),
+              container: {
+                containerImage: `registry.example.com/${moduleName}:$KERNEL_FULL_VERSION`,
+                modprobe: {
+                  moduleName: kmod,
+                  ...(has('parameters') ? { parameters: ['a=b c', 'x=$(y)', '$$', "q='"] } : {}),
+                  ...(has('firmware') ? { firmwarePath: '/opt/firmware' } : {}),
+                  ...(has('order') ? { modulesLoadingOrder: [kmod, `${kmod}_core`] } : {}),
+                  ...(has('args') ? { args: { load: ['-v', '--first-time'] } } : {}),
+                },
+                ...(has('build') ? { build } : {}),
+                ...(has('sign') ? { sign } : {}),
+                ...(has('inTree') ? { inTreeModulesToRemove: ['intree'] } : {}),
+                kernelMappings: mappings.map((mapping) => ({ ...mapping, containerImage: '' })),
+              },
+            },
+          }),
     },
   };
 }

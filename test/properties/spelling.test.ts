@@ -43,6 +43,7 @@ describe('the text of a generated object', () => {
       }),
       { numRuns: 150 },
     );
-    for (const stage of ['Build', 'Sign', 'Verify', 'Load']) assert.ok((seen.get(stage) ?? 0) > 20, `${stage} is rare`);
+    for (const stage of ['Build', 'Sign', 'Verify', 'Load', 'Plugin'])
+      assert.ok((seen.get(stage) ?? 0) > 20, `${stage} is rare`);
   }).timeout(60_000);
 });

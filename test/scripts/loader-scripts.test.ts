@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { kubeletEscape } from '../../src/lib/kubelet-escape.ts';
 import {
+  announceAndWaitScript,
   extractScript,
   loadedScript,
   loadScript,
+  unloadByProgramScript,
   unloadInTurnScript,
   unloadScript,
   waitScript,
@@ -39,7 +41,7 @@ const hostile = [
   '',
 ];
 
-const plain = { checksInput: false, firmware: false, inTree: false, turns: false };
+const plain = { checksInput: false, firmware: false, inTree: false, turns: false, plugin: false };
 const checked = { ...plain, checksInput: true };
 
 let root: string;
@@ -192,7 +194,7 @@ describe('loader-scripts', () => {
     assert.equal(run(loadScript({ ...plain, firmware: true }), [kernel, image, 'mod']).status, 0);
     assert.equal(readFileSync(join(root, 'firmware/sub/-c.bin'), 'utf8'), 'c');
     assert.equal(readFileSync(join(root, 'firmware_class/path'), 'utf8'), `${root}/firmware`);
-    const { status, stderr } = run(unloadScript({ firmware: true }), [image, '-rv', 'mod']);
+    const { status, stderr } = run(unloadScript({ firmware: true, plugin: false }), [image, '-rv', 'mod']);
     assert.deepEqual([status, stderr], [0, '']);
     assert.deepEqual(calls('modprobe'), [['mod'], ['-rv', 'mod']]);
     assert.ok(existsSync(join(root, 'firmware/foreign.bin')));
@@ -204,7 +206,7 @@ describe('loader-scripts', () => {
     writeFileSync(join(image, 'a.bin'), 'a');
     run(loadScript({ ...plain, firmware: true }), [kernel, image, 'mod']);
     stub('modprobe', "echo 'modprobe: FATAL: Module mod is in use.' >&2; exit 1");
-    const { status, stderr } = run(unloadScript({ firmware: true }), [image, '-rv', 'mod']);
+    const { status, stderr } = run(unloadScript({ firmware: true, plugin: false }), [image, '-rv', 'mod']);
     assert.equal(status, 1);
     assert.match(stderr, /Module mod is in use/);
     assert.ok(existsSync(join(root, 'firmware/a.bin')));
@@ -212,7 +214,7 @@ describe('loader-scripts', () => {
 
   it('unload: passes every argument to modprobe as it is', () => {
     const words = ['-rv', '-d', '/opt', ...hostile];
-    assert.equal(run(unloadScript({ firmware: false }), words).status, 0);
+    assert.equal(run(unloadScript({ firmware: false, plugin: false }), words).status, 0);
     assert.deepEqual(calls('modprobe'), [words]);
   });
 
@@ -266,13 +268,17 @@ function allScripts(): readonly string[] {
   const flags = [true, false];
   const features = flags.flatMap((checksInput) =>
     flags.flatMap((firmware) =>
-      flags.flatMap((inTree) => flags.map((turns) => ({ checksInput, firmware, inTree, turns }))),
+      flags.flatMap((inTree) =>
+        flags.flatMap((turns) => flags.map((plugin) => ({ checksInput, firmware, inTree, turns, plugin }))),
+      ),
     ),
   );
   return [
     waitScript,
     loadedScript,
-    ...flags.flatMap((firmware) => [unloadScript({ firmware }), unloadInTurnScript({ firmware })]),
+    announceAndWaitScript,
+    unloadByProgramScript,
+    ...features.flatMap((one) => [unloadScript(one), unloadInTurnScript(one)]),
     ...features.flatMap((one) => [extractScript(one), loadScript(one)]),
   ];
 }

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { extractScript, loadScript, unloadInTurnScript } from '../../src/scripts/loader-scripts.ts';
 
 const kernel = '5.14.0-570.19.1.el9_6.x86_64';
-const features = { checksInput: false, firmware: false, inTree: false, turns: true };
+const features = { checksInput: false, firmware: false, inTree: false, turns: true, plugin: false };
 const load = loadScript(features);
-const unload = unloadInTurnScript({ firmware: false });
+const unload = unloadInTurnScript({ firmware: false, plugin: false });
 /** The module, and how one that was left behind is unloaded. */
 const nic = ['nic', '4', '-rv', '-d', '/opt', 'nic'];
 

@@ -14,6 +14,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   sign: ['Build'],
   verify: ['Job'],
   kernels: ['DaemonSet'],
+  plugins: ['DaemonSet'],
 };
 
 describe('the stages of a tree', function () {
@@ -30,7 +31,7 @@ describe('the stages of a tree', function () {
       metadata: { name: 'a' },
       spec,
     });
-    const files = Object.fromEntries(packageTexts().map(({ file, text }) => [file, text]));
+    const files = Object.fromEntries(packageTexts({ plugin: true }).map(({ file, text }) => [file, text]));
     const input = bench.put({ ...files, 'config.yaml': config });
     tree = join(bench.directory, 'tree');
     const { code, stderr } = bench.run('kmmc', ['render', input, '-o', tree]);

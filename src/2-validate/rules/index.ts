@@ -24,6 +24,7 @@ import { moduleNameIsDnsSubdomain } from './module-name-is-dns-subdomain.ts';
 import { moduleNameOrRawArgs } from './module-name-or-raw-args.ts';
 import { nameAndNamespaceFit } from './name-and-namespace-fit.ts';
 import { namespaceIsDnsLabel } from './namespace-is-dns-label.ts';
+import { pluginVolumesFit } from './plugin-volumes-fit.ts';
 import { rawArgsStandAlone } from './raw-args-stand-alone.ts';
 import { referencesHaveNames } from './references-have-names.ts';
 import { regexpDotsAreEscaped } from './regexp-dots-are-escaped.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   // What the operator lets pass, but the cluster or modprobe refuses.
   selectorsAreLabels,
   referencesHaveNames,
+  pluginVolumesFit,
   kernelModulesHaveNames,
   buildArgsHaveNames,
   // What works, but hardly as meant.

@@ -3,5 +3,7 @@ import { at, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Rule } from './rule.ts';
 
 export const moduleHasLoader: Rule = function* ({ module, resource }) {
-  if (module.spec.moduleLoader === undefined) yield diagnose('no-module-loader', {}, at(resource, 'spec'));
+  const { moduleLoader, devicePlugin, dra } = module.spec;
+  if (moduleLoader === undefined && devicePlugin === undefined && dra === undefined)
+    yield diagnose('no-module-loader', {}, at(resource, 'spec'));
 };

@@ -7,6 +7,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Containers whose scripts or arguments are kmmc's, by the component that their object is. */
 const ownContainers: Readonly<Record<string, readonly string[]>> = {
   'module-loader': ['extract-module', 'load-module', 'module-loader'],
+  'device-plugin': ['module-user', 'module-gate'],
+  dra: ['module-user', 'module-gate'],
   build: ['build'],
   sign: ['sign'],
   verify: ['copy-files', 'verify'],

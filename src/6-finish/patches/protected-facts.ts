@@ -86,10 +86,10 @@ function addPod(object: unknown, { add, addOne }: Collector): void {
     );
   const made = isKmodImageMade(object) ? kmodContainers(object) : [];
   const mounted = new Set<unknown>();
-  for (const { name, image, command, args, lifecycle, readinessProbe, env, volumeMounts } of own) {
+  for (const { name, image, command, args, lifecycle, readinessProbe, restartPolicy, env, volumeMounts } of own) {
     const probe = fieldsOf(readinessProbe)['exec'];
     const variables = listOf(env).filter((variable) => String(variable['name']).startsWith('KMMC_'));
-    add('scripts', `${name}`, [command, args, lifecycle, probe, variables]);
+    add('scripts', `${name}`, [command, args, lifecycle, probe, restartPolicy, variables]);
     for (const mount of listOf(volumeMounts)) {
       mounted.add(mount['name']);
       addOne('scripts', `${name} ${mount['mountPath']}`, mount);

@@ -40,23 +40,35 @@ export const plan = {
   }),
   'namespace-not-privileged': entry<{ namespace: string }>({
     severity: 'warning',
-    title: 'The namespace of a loader admits privileged pods',
+    title: 'The namespace of a Module admits privileged pods',
     message: ({ namespace }) =>
-      `Namespace "${namespace}" has no label "pod-security.kubernetes.io/enforce: privileged": its module loaders may be refused.`,
+      `Namespace "${namespace}" has no label "pod-security.kubernetes.io/enforce: privileged": the pods of its Modules may be refused.`,
     hint: ({ namespace }) =>
       `Add the label to the Namespace, or set \`namespaces: Generate\`. In a live cluster: kubectl label namespace ${namespace} pod-security.kubernetes.io/enforce=privileged`,
     explanation:
-      'A loader needs a capability, a host path and user 0. Pod Security Admission refuses such pods where the namespace (or the ' +
+      'A loader needs a capability, a host path and user 0, a plugin is privileged. Pod Security Admission refuses such pods where the namespace (or the ' +
       'cluster default) enforces the levels `baseline` or `restricted`.',
   }),
-  'plugin-not-generated': entry<{ module: string; what: string }>({
-    severity: 'warning',
-    title: 'What a Module asks for is generated',
-    message: ({ module, what }) =>
-      `Module "${module}" asks for \`${what}\`; this version of kmmc generates no object for it.`,
-    hint: ({ what }) => `Apply a DaemonSet for it yourself, or remove \`${what}\`.`,
+  'plugin-stop-not-ordered': entry<{ module: string; cluster: string; needed: string }>({
+    severity: 'info',
+    title: 'A plugin ends before its module is unloaded',
+    message: ({ module, cluster, needed }) =>
+      `On ${cluster} the plugin of Module "${module}" waits for the module, but the module is unloaded without waiting for the end ` +
+      `of the plugin; ${needed} is the first that can.`,
+    hint: 'Delete the plugin before its loader, or upgrade the cluster first.',
     explanation:
-      'The module is loaded, but pods cannot ask for the devices until something announces them to the kubelet.',
+      'A container beside the plugin tells the loader of the same node that the plugin runs. It must end after all other containers of ' +
+      'its pod, which the kubelet does with sidecars only. A module that is unloaded under a plugin that does not hold it open leaves ' +
+      'devices behind that do not work; one that is held open stays in the kernel.',
+  }),
+  'device-class-in-two-modules': entry<{ name: string; module: string; other: string }>({
+    severity: 'error',
+    title: 'A DeviceClass belongs to one Module',
+    message: ({ name, module, other }) => `Modules "${other}" and "${module}" both make the DeviceClass "${name}".`,
+    hint: 'Remove it from one of them, or give it another name there.',
+    explanation:
+      'DeviceClass objects are cluster-wide. With the operator the Modules overwrite the class of each other for as long as both are ' +
+      'there, and the first one that is deleted takes it along.',
   }),
   'modprobe-raw-args': entry<{ module: string; word: string }>({
     severity: 'warning',

@@ -258,7 +258,7 @@ export const resolve = {
       `Module "${module}" selects no node pool: none has the label${labels.length === 1 ? '' : 's'} ${labels.map((label) => `"${label}"`).join(' and ')}.`,
     hint: 'Correct `selector`, or add the labels to the node pools of the inventory that the Module is meant for.',
     explanation:
-      'Nothing is generated for a Module that no node pool matches. The operator behaves alike, without a word; a mistyped label ' +
+      'Nothing is loaded for a Module that no node pool matches, and a plugin alone runs nowhere. The operator behaves alike, without a word; a mistyped label ' +
       'looks there like a Module that was forgotten.',
   }),
 };

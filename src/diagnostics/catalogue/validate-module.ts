@@ -155,12 +155,43 @@ export const validateModule = {
     hint: 'Use a device plugin, or upgrade the cluster first.',
     explanation: 'The API resource.k8s.io/v1 is served from this version on.',
   }),
+  'volume-repeated': entry<{ name: string; isGenerated: boolean }>({
+    severity: 'error',
+    title: 'The volumes of a pod have names of their own',
+    message: ({ name, isGenerated }) =>
+      isGenerated
+        ? `The volume "${name}" is part of each such pod already.`
+        : `There are two volumes with the name "${name}".`,
+    hint: ({ isGenerated }) => (isGenerated ? 'Remove it, or give it another name.' : 'Give one of them another name.'),
+    explanation:
+      'The API server refuses a pod with two volumes of one name, and the DaemonSet with it. The containers of device plugins mount ' +
+      '/var/lib/kubelet/device-plugins (`kubelet-device-plugins`), those of DRA drivers /var/lib/kubelet/plugins (`kubelet-plugins`), ' +
+      '/var/lib/kubelet/plugins_registry (`kubelet-plugins-registry`) and /var/run/cdi (`cdi`), without a word in the Module.',
+  }),
+  'mount-without-volume': entry<{ name: string }>({
+    severity: 'error',
+    title: 'What a container mounts is a volume of its pod',
+    message: ({ name }) => `The pod has no volume with the name "${name}".`,
+    hint: 'Add it to `volumes`, or correct the name.',
+    explanation: 'The API server refuses a DaemonSet whose containers mount a volume that is not there.',
+  }),
+  'mount-path-repeated': entry<{ path: string }>({
+    severity: 'error',
+    title: 'A container mounts one volume at a path',
+    message: ({ path }) => `Something is mounted at "${path}" already.`,
+    hint: 'Remove this mount, or choose another path.',
+    explanation:
+      'The API server refuses a container with two mounts at one path. The directories of the kubelet that plugins need are mounted in ' +
+      'each plugin without a word in the Module.',
+  }),
   'no-module-loader': entry({
     severity: 'warning',
     title: 'Something is generated for each Module',
-    message: () => 'The Module has no `moduleLoader`; nothing is generated for it yet.',
-    hint: 'Add `moduleLoader`, or leave this Module to the operator.',
-    explanation: 'A Module may consist of a device plugin or a DRA driver alone. kmmc does not generate these yet.',
+    message: () => 'The Module has no `moduleLoader`, `devicePlugin` or `dra`: nothing is generated for it.',
+    hint: 'Add what is to run, or remove the Module.',
+    explanation:
+      'A Module may load a kernel module, run a device plugin or a DRA driver, or both. The API server takes a Module without any of ' +
+      'them, and the operator does nothing for it.',
   }),
   'deprecated-field': entry<{ field: string; better: string; since: string }>({
     severity: 'info',

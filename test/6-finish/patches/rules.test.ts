@@ -1,9 +1,11 @@
 /** What no patch may change, and what every patch may. */
 import assert from 'node:assert/strict';
+import { packageTexts } from '../built-package.ts';
 import { builtTexts, compileWith, patchText, prebuiltTexts } from './patched-package.ts';
 
 const pod = '/spec/template/spec';
 const containers = ['initContainers/0', 'containers/0'];
+const plugin = 'labelSelector: app.kubernetes.io/component=device-plugin';
 
 async function brokenRules(texts: readonly { file: string; text: string }[], target: string, ...operations: string[]) {
   const { diagnostics, found } = await compileWith(texts, patchText(target, ...operations), { verify: true });
@@ -110,6 +112,26 @@ describe('what a patch may change', () => {
     ['op: replace, path: /data/dockerfile, value: FROM a', inputs],
     ['op: remove, path: /immutable', inputs],
   ]);
+
+  rules('of the gate of a plugin', packageTexts({ plugin: true }), plugin, [
+    [`op: replace, path: ${pod}/initContainers/0/args/0, value: a`, scripts],
+    [`op: remove, path: ${pod}/initContainers/0/restartPolicy`, scripts],
+    [`op: remove, path: ${pod}/initContainers/1`, scripts],
+    [`op: replace, path: ${pod}/volumes/0/hostPath/path, value: /tmp`, scripts],
+    [`op: add, path: ${pod}/nodeSelector/a, value: b`, nodes],
+    ['op: remove, path: /spec/template/metadata/labels/kmmc.dev~1plugin', marks],
+  ]);
+
+  it("all else of a plugin is the user's", async () => {
+    const operations = [
+      `op: add, path: ${pod}/containers/0/startupProbe, value: {exec: {command: [a]}}`,
+      `op: add, path: ${pod}/containers/0/args, value: [a]`,
+      `op: add, path: ${pod}/initContainers/1/resources, value: {requests: {cpu: 5m}}`,
+      `op: replace, path: ${pod}/terminationGracePeriodSeconds, value: 10`,
+    ];
+    const { messages } = await brokenRules(packageTexts({ plugin: true }), plugin, ...operations);
+    assert.deepEqual(messages, []);
+  });
 
   rules('of a NetworkPolicy', prebuiltTexts(), 'kind: NetworkPolicy', [
     ['op: replace, path: /spec/podSelector, value: {}', /would change the selector/],
