@@ -4,6 +4,7 @@ import { checkPreflight } from './check-preflight/check-preflight.ts';
 import { compileModules } from './compile-modules/compile-modules.ts';
 import { expandBootModules } from './expand-boot-modules/expand-boot-modules.ts';
 import { expandModules } from './expand-modules/expand-modules.ts';
+import { orderRollout } from './order-rollout/order-rollout.ts';
 import { patchOutput } from './patch-output/patch-output.ts';
 import { validateModules } from './validate-modules/validate-modules.ts';
 
@@ -13,5 +14,6 @@ export const functions: readonly KrmFunction[] = [
   expandBootModules,
   patchOutput,
   checkPreflight,
+  orderRollout,
   compileModules,
 ];

@@ -1,11 +1,13 @@
 /**
  * Compares our schemas with the CRDs of the operator in a folder, and the definitions of OpenShift's kinds that tests use
- * with those of openshift/api where the folder has them: `node scripts/compare-schemas.ts DIR`.
+ * with those of openshift/api where the folder has them, and our Applications with the CRD of Argo CD:
+ * `node scripts/compare-schemas.ts DIR`.
  * Exits 1 on a difference that `expected` does not explain, and on an explanation that is not needed any more.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { compareArgoCD } from './compare-argocd.ts';
 import { compareOpenShift, expectedForOpenShift } from './compare-openshift.ts';
 import { type FlatField, flattenSchema, type Schema } from './flatten-schema.ts';
 
@@ -72,7 +74,11 @@ if (directory === undefined) {
 } else {
   const openShift = compareOpenShift(directory);
   const explained = [...expected, ...(openShift.length > 0 ? expectedForOpenShift : [])];
-  const differences = [...comparisons.flatMap((comparison) => compareFiles(directory, comparison)), ...openShift];
+  const differences = [
+    ...comparisons.flatMap((comparison) => compareFiles(directory, comparison)),
+    ...openShift,
+    ...compareArgoCD(directory),
+  ];
   const unexplained = differences.filter((text) => !explained.some(({ difference }) => difference.test(text)));
   const unneeded = explained.filter(({ difference }) => !differences.some((text) => difference.test(text)));
   for (const text of differences) {

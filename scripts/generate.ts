@@ -1,6 +1,7 @@
-/** Writes what is generated from `schemas/`, from the catalogue of diagnostics and from `src/data`; with `--check` only tells what is stale. Run by `npm run generate`. */
+/** Writes what is generated from `schemas/`, from the catalogue of diagnostics, from `src/data` and from the health checks for Argo CD; with `--check` only tells what is stale. Run by `npm run generate`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { generateArgoCDChecks } from './generate-argocd-checks.ts';
 import { generateDiagnosticPages } from './generate-diagnostic-pages.ts';
 import { generateOpenshiftReleases } from './generate-openshift-releases.ts';
 import { generateTypes } from './generate-types.ts';
@@ -13,6 +14,7 @@ const files = new Map<string, string>([
   ...(await generateValidators(root)),
   ...generateDiagnosticPages(root),
   ...generateOpenshiftReleases(root),
+  ...generateArgoCDChecks(root),
 ]);
 const stale = [...files].filter(([path, text]) => current(path) !== text).map(([path]) => path);
 

@@ -6,6 +6,7 @@ import { planMachineConfig } from './4-plan/plan-machine-config.ts';
 import { renderMachineConfig } from './5-render/machine-config.ts';
 import { renderMachineConfiguration } from './5-render/machine-configuration.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
+import { formatFieldPath } from './lib/field-path.ts';
 import type { BootModuleConfigSpec } from './model/boot-module-config.generated.ts';
 import type { KubernetesObject, Resource } from './model/resource.ts';
 import { defaultSettings } from './model/settings.ts';
@@ -20,7 +21,7 @@ export class BootValueError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map(({ message, hint }) => `${message} ${hint}`).join('\n'));
+    super(diagnostics.map(toSentence).join('\n'));
     this.name = 'BootValueError';
     this.diagnostics = diagnostics;
   }
@@ -34,6 +35,10 @@ export function bootDocuments(spec: BootModuleConfigSpec, options: Partial<BootO
     machineConfig: renderMachineConfig(planMachineConfig(module.boot)),
     machineConfiguration: renderMachineConfiguration(planPolicy([module.boot])),
   };
+}
+
+function toSentence({ place, message, hint }: Diagnostic): string {
+  return `${place === undefined ? '' : `${formatFieldPath(place.path)}: `}${message} ${hint}`;
 }
 
 /** Only what is wrong with it is ever said of this object, never where it stands. */

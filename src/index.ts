@@ -4,6 +4,7 @@ export { checkPreflightFunction } from '../functions/check-preflight/check-prefl
 export { compileModulesFunction } from '../functions/compile-modules/compile-modules.ts';
 export { expandBootModulesFunction } from '../functions/expand-boot-modules/expand-boot-modules.ts';
 export { expandModulesFunction } from '../functions/expand-modules/expand-modules.ts';
+export { orderRolloutFunction } from '../functions/order-rollout/order-rollout.ts';
 export { patchOutputFunction } from '../functions/patch-output/patch-output.ts';
 export { validateModulesFunction } from '../functions/validate-modules/validate-modules.ts';
 export { emitYaml } from './7-write/emit-yaml.ts';

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { onlyReports } from '../src/model/kinds.ts';
+import { functionKinds, onlyReports } from '../src/model/kinds.ts';
 import { appliedObjects, type PlainObject, parseObjects } from './function/canonical-objects.ts';
 import { openWorkbench, readFiles, type Workbench, writeFiles } from './function/workbench.ts';
 import { repositoryRoot } from './lab/tools.ts';
@@ -113,7 +113,7 @@ function diagnosticsOf(stderr: string): string {
 /** As kustomize and kpt call a function: the package as one list, its settings beside it. */
 function resourceList(files: Readonly<Record<string, string>>): string {
   const objects = parseObjects(yamlOf(files));
-  const isSettings = ({ kind }: PlainObject): boolean => kind === 'CompileModules' || kind === 'PatchOutput';
+  const isSettings = ({ kind }: PlainObject): boolean => Object.hasOwn(functionKinds, kind);
   const items = objects.filter((one) => !isSettings(one));
   const functionConfig = objects.find(isSettings);
   return JSON.stringify({ apiVersion: 'config.kubernetes.io/v1', kind: 'ResourceList', items, functionConfig });

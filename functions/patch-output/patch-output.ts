@@ -1,5 +1,6 @@
 /** Changes what other functions of the pipeline have generated: RFC 6902 patches and image overrides. */
 import { patchResources } from '../../src/6-finish/patches/patch-resources.ts';
+import { respell } from '../../src/7-write/respell.ts';
 import { asKptFunc, type KptFunction } from '../../src/function/as-kpt-func.ts';
 import type { KrmFunction } from '../../src/function/krm-function.ts';
 
@@ -7,8 +8,9 @@ export const patchOutput: KrmFunction = {
   name: 'patch-output',
   kind: 'PatchOutput',
   async run(resources, settings) {
-    const { changed, diagnostics } = await patchResources(resources, settings);
-    return { kept: resources, changed, generated: [], diagnostics };
+    const patched = await patchResources(resources, settings);
+    const changed = new Map([...patched.changed].map(([resource, object]) => [resource, respell(resource, object)]));
+    return { kept: resources, changed, generated: [], diagnostics: patched.diagnostics };
   },
 };
 

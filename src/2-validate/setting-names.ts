@@ -8,8 +8,10 @@ export const settingNames: readonly string[] = [
 ];
 
 const patchSettings: readonly string[] = ['strict', 'patches', 'imageOverrides'];
+const orderSettings: readonly string[] = ['strict', 'gitops'];
 
 /** What is decided when objects are generated is too late for a function that changes those of others. */
 export function settingsOf(kind: FunctionKind): readonly string[] {
+  if (kind === 'OrderRollout') return orderSettings;
   return kind === 'PatchOutput' ? patchSettings : settingNames;
 }

@@ -2,15 +2,13 @@
  * Which MachineConfigPools there are, which of them take a MachineConfig, and which nodes are theirs: from the pools of the
  * stream, else from what the inventory says, else by OpenShift's own rules.
  */
-import { roleLabel } from '../lib/machine-config-names.ts';
 import { isEmptySelector, matchLabels } from '../lib/match-labels.ts';
+import { controlPlanePools, takesMachineConfig } from '../lib/takes-machine-config.ts';
 import type { HitPool, MachineConfigPool } from '../model/boot-module.ts';
 import type { NodePool } from '../model/target.ts';
 
 /** Pools that every cluster has. */
 const builtIn = ['worker', 'master'];
-/** Their nodes are of no other pool, and take nothing that is meant for workers (machine-config-operator, pkg/helpers). */
-const controlPlane = ['master', 'arbiter'];
 const nodeRole = 'node-role.kubernetes.io/';
 
 export interface Pools {
@@ -30,20 +28,11 @@ export function findPools(objects: readonly MachineConfigPool[], nodePools: read
     byPool.set(name, [...(byPool.get(name) ?? []), nodePool]);
   }
   const names = [...new Set([...builtIn, ...known.keys(), ...byPool.keys()])].sort();
-  const takes = (name: string, role: string): boolean => {
-    const pool = known.get(name);
-    // The operator ignores a pool whose selector is empty.
-    if (pool !== undefined) {
-      const { machineConfigSelector: selector } = pool;
-      return !isEmptySelector(selector) && matchLabels({ [roleLabel]: role }, selector);
-    }
-    return name === role || (role === 'worker' && !controlPlane.includes(name));
-  };
   return {
     names,
     hitBy: (role) =>
       names
-        .filter((name) => takes(name, role))
+        .filter((name) => takesMachineConfig(name, known.get(name), role))
         .map((name) => {
           const own = byPool.get(name) ?? [];
           const current = own.filter(({ state }) => state === 'Current');
@@ -62,5 +51,5 @@ function primaryPool({ labels }: NodePool, objects: readonly MachineConfigPool[]
     .filter(({ nodeSelector }) => !isEmptySelector(nodeSelector) && matchLabels(labels, nodeSelector))
     .map(({ name }) => name);
   const names = [...bySelector, ...byRole.filter((role) => builtIn.includes(role) || role === 'arbiter')];
-  return names.find((name) => controlPlane.includes(name)) ?? names.find((name) => name !== 'worker') ?? 'worker';
+  return names.find((name) => controlPlanePools.includes(name)) ?? names.find((name) => name !== 'worker') ?? 'worker';
 }

@@ -6,7 +6,7 @@ import { dockerfileKey } from '../model/dockerfile.ts';
 import { isModule } from '../model/kinds.ts';
 import type { FieldPath, KubernetesObject, Resource } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
-import { hasVariable, substituteAnnotation } from './order-objects.ts';
+import { hasVariable, substituteAnnotation } from './order-marks.ts';
 
 /** One finding for each object, at its first variable. */
 export function checkSubstitution(resources: readonly Resource[], { gitops }: Settings): readonly Diagnostic[] {

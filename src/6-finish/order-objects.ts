@@ -1,55 +1,16 @@
-/**
- * Marks generated objects so that the tool that applies them waits where it must: Argo CD by sync waves, kpt by the
- * exact objects that come before; Flux finds its order in the directories of the tree (see 7-write/layout).
- */
-import { operatorGroup } from '../lib/machine-config-names.ts';
-import type { Generated, Stage } from '../model/generated.ts';
-import { machineConfigGroup } from '../model/kinds.ts';
-import type { StepReference } from '../model/plan.ts';
+/** Marks what was just generated so that the tool that applies it waits where it must. */
+import type { Generated } from '../model/generated.ts';
+import { toObject } from '../model/generated.ts';
 import type { KubernetesObject } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
-
-export const syncWaveAnnotation = 'argocd.argoproj.io/sync-wave';
-export const syncOptionsAnnotation = 'argocd.argoproj.io/sync-options';
-export const substituteAnnotation = 'kustomize.toolkit.fluxcd.io/substitute';
-export const dependsOnAnnotation = 'config.kubernetes.io/depends-on';
-
-/** What is not generated, the Modules and Dockerfiles of the user, has wave 0, as has what prepares a namespace. */
-const waves: Readonly<Record<Stage, string | undefined>> = {
-  Prepare: undefined,
-  Image: '10',
-  Build: '20',
-  Sign: '30',
-  Verify: '40',
-  Load: '50',
-  // Nodes change last, and never before the policies that keep them from rebooting.
-  BootPolicy: '80',
-  Boot: '90',
-  BootResume: '100',
-  // A check that fails must hold back nothing.
-  Preflight: '110',
-};
-
-const groups: Readonly<Record<StepReference['kind'], string>> = {
-  Build: 'build.openshift.io',
-  ConfigMap: '',
-  DaemonSet: 'apps',
-  ImageStream: 'image.openshift.io',
-  Job: 'batch',
-  MachineConfig: machineConfigGroup,
-  MachineConfigPool: machineConfigGroup,
-  MachineConfiguration: operatorGroup,
-};
-
-/** Client-side apply keeps the object in an annotation, and all annotations together may have 262,144 bytes. */
-const largestForClientSideApply = 200_000;
-
-type Marks = Readonly<Record<string, string>>;
+import { hasVariable, largestForClientSideApply, type Marks, marksOf, syncOptionsAnnotation } from './order-marks.ts';
 
 /** What all objects of one shape have in common. */
 interface ShapeFacts {
   readonly hasVariable: boolean;
-  readonly isLarge: boolean;
+  /** Without its values. */
+  readonly length: number;
+  readonly syncOptions: string | undefined;
   /** Shapes with the marks on them, by their keys. */
   readonly marked: Map<string, object>;
 }
@@ -67,52 +28,50 @@ export function orderObjects(generated: readonly Generated[], { gitops }: Settin
     return facts;
   };
   return generated.map((one) => {
-    const facts = factsOf(one);
-    return withMarks(one, marksOf(one, facts, gitops), facts.marked);
+    const { marked, ...facts } = factsOf(one);
+    const marks = marksOf(
+      {
+        stage: one.stage,
+        step: one.lane?.step ?? 0,
+        after: one.after ?? [],
+        hasVariable: facts.hasVariable || Object.values(one.values).some(hasVariable),
+        isLarge: isLarge(one, facts.length),
+        syncOptions: facts.syncOptions,
+      },
+      gitops,
+    );
+    return withMarks(one, marks, marked);
   });
 }
 
 function shapeFacts(one: Generated): ShapeFacts {
-  const blank = Object.fromEntries(Object.keys(one.values).map((key) => [key, '']));
-  const text = JSON.stringify(one.build(blank));
-  return { hasVariable: hasVariable(text), isLarge: text.length > largestForClientSideApply, marked: new Map() };
+  const blank = one.build(Object.fromEntries(Object.keys(one.values).map((key) => [key, ''])));
+  const text = JSON.stringify(blank);
+  return {
+    hasVariable: hasVariable(text),
+    length: text.length,
+    syncOptions: blank.metadata?.annotations?.[syncOptionsAnnotation],
+    marked: new Map(),
+  };
 }
 
-function marksOf(one: Generated, facts: ShapeFacts, gitops: Exclude<Settings['gitops'], 'None'>): Marks {
-  if (gitops === 'ArgoCD') {
-    const first = waves[one.stage];
-    const wave = first === undefined ? undefined : String(Number(first) + (one.lane?.step ?? 0));
-    return {
-      ...(wave === undefined ? {} : { [syncWaveAnnotation]: wave }),
-      ...(facts.isLarge ? { [syncOptionsAnnotation]: 'ServerSideApply=true' } : {}),
-    };
-  }
-  if (gitops === 'Flux') {
-    const isReplaced = facts.hasVariable || Object.values(one.values).some(hasVariable);
-    return isReplaced ? { [substituteAnnotation]: 'disabled' } : {};
-  }
-  const { after = [] } = one;
-  return after.length === 0 ? {} : { [dependsOnAnnotation]: after.map(referenceText).join(',') };
-}
-
-/** Flux looks for variables in the text of the whole object. */
-export function hasVariable(text: string): boolean {
-  return text.includes('${');
-}
-
-/** How kpt names an object that another one waits for. */
-export function referenceText({ kind, namespace, name }: StepReference): string {
-  const scope = namespace === '' ? '' : `namespaces/${namespace}/`;
-  return `${groups[kind]}/${scope}${kind}/${name}`;
+/** Only what is close to the limit is spelled for this: a value stands in few places, and escapes make few of its characters longer. */
+function isLarge(one: Generated, length: number): boolean {
+  if (length > largestForClientSideApply) return true;
+  let own = 0;
+  for (const key in one.values) own += one.values[key]?.length ?? 0;
+  if (length + 20 * own <= largestForClientSideApply) return false;
+  return JSON.stringify(toObject(one)).length > largestForClientSideApply;
 }
 
 function withMarks(one: Generated, marks: Marks, shapes: Map<string, object>): Generated {
-  const keys = Object.keys(marks);
-  if (keys.length === 0) return one;
+  const entries = Object.entries(marks);
+  if (entries.length === 0) return one;
+  const keys = entries.map(([key]) => key);
   const name = keys.join();
   const shape = shapes.get(name) ?? {};
   shapes.set(name, shape);
-  const own = Object.fromEntries(keys.map((key, index) => [`mark${index}`, marks[key] ?? '']));
+  const own = Object.fromEntries(entries.map(([, value], index) => [`mark${index}`, value]));
   return {
     ...one,
     shape,
@@ -121,7 +80,7 @@ function withMarks(one: Generated, marks: Marks, shapes: Map<string, object>): G
   };
 }
 
-function annotate(object: KubernetesObject, keys: readonly string[], values: Marks): KubernetesObject {
+function annotate(object: KubernetesObject, keys: readonly string[], values: Generated['values']): KubernetesObject {
   const marks = Object.fromEntries(keys.map((key, index) => [key, values[`mark${index}`] ?? '']));
   const annotations = { ...object.metadata?.annotations, ...marks };
   return { ...object, metadata: { ...object.metadata, annotations } };

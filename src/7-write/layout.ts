@@ -6,7 +6,9 @@ import { kernelTag } from '../lib/kernel.ts';
 import { hashText, stableHash } from '../lib/stable-hash.ts';
 import type { Generated, Stage } from '../model/generated.ts';
 import type { Resource } from '../model/resource.ts';
+import type { Settings } from '../model/settings.ts';
 import { emitYaml } from './emit-yaml.ts';
+import { fluxStages } from './flux-stages.ts';
 import { spellGenerated } from './spell-generated.ts';
 import { document, documentText } from './write-documents.ts';
 
@@ -23,7 +25,7 @@ export interface OutputFile {
 export const maxObjects = 500;
 
 /** Each stage has a directory of its own, which waits for the ones before it. */
-const directories: Readonly<Record<Stage, string>> = {
+export const directories: Readonly<Record<Stage, string>> = {
   Prepare: 'shared',
   Image: 'images',
   Build: 'build',
@@ -37,7 +39,11 @@ const directories: Readonly<Record<Stage, string>> = {
 };
 
 /** Returns every file of the tree, kustomizations included, in the order of their paths. */
-export function layout(kept: readonly Resource[], generated: readonly Generated[]): readonly OutputFile[] {
+export function layout(
+  kept: readonly Resource[],
+  generated: readonly Generated[],
+  { gitops }: Pick<Settings, 'gitops'> = { gitops: 'None' },
+): readonly OutputFile[] {
   const files = new Map<string, Omit<OutputFile, 'path'>>();
   for (const resource of kept) {
     const { kind, metadata } = resource.object;
@@ -49,9 +55,10 @@ export function layout(kept: readonly Resource[], generated: readonly Generated[
     files.set(freePath(files, directoryOf(one), name), { spell: () => spellGenerated(one, document), generated: one });
   }
   const spread = spreadOut(files);
-  const hasSteps = generated.some(({ stage }) => stage !== 'Prepare' && stage !== 'Load');
-  const above = hasSteps ? stageKustomizations(spread) : [];
-  return [...spread, ...kustomizations(spread), ...above].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const isInStages = gitops === 'Flux' || generated.some(({ stage }) => stage !== 'Prepare' && stage !== 'Load');
+  const above = isInStages ? stageKustomizations(spread) : [];
+  const flux = gitops === 'Flux' ? fluxStages(spread, maxObjects) : [];
+  return [...spread, ...kustomizations(spread), ...above, ...flux].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function directoryOf({ stage, lane, kernel, architecture }: Generated): string {

@@ -8,17 +8,10 @@ import { type Spelling, spellGenerated } from './spell-generated.ts';
 /** A generated object as a document of its own. */
 export const document: Spelling = { name: 'document', spell: (object) => emitYaml(object) };
 
-/** `changed`: what takes the place of some of the input. */
-export function* writeDocuments(
-  kept: Iterable<Resource>,
-  generated: Iterable<Generated>,
-  changed: ReadonlyMap<Resource, KubernetesObject> = new Map(),
-): Generator<string> {
+export function* writeDocuments(kept: Iterable<Resource>, generated: Iterable<Generated>): Generator<string> {
   let first = true;
   for (const resource of kept) {
-    const object = changed.get(resource);
-    const text = object === undefined ? documentText(resource) : emitYaml(object);
-    yield first ? text : `---\n${text}`;
+    yield first ? documentText(resource) : `---\n${documentText(resource)}`;
     first = false;
   }
   for (const one of generated) {

@@ -1,15 +1,14 @@
 /** Writes the ResourceList that a function returns: what was kept in its own text, what was generated behind it. */
 import { indentOf } from '../lib/indent.ts';
 import { type Generated, toObject } from '../model/generated.ts';
-import type { KubernetesObject, Resource } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
 import type { ResourceListInput } from '../model/resource-list.ts';
 import { emitItem, emitYaml } from './emit-yaml.ts';
 import { spellGenerated } from './spell-generated.ts';
 
 export interface ResourceListOutput {
+  /** Items of the input, and others that take the place of some. */
   readonly kept: readonly Resource[];
-  /** What takes the place of some of them. */
-  readonly changed?: ReadonlyMap<Resource, KubernetesObject>;
   readonly generated: readonly Generated[];
   readonly results: readonly object[];
 }
@@ -39,7 +38,7 @@ export function* writeResourceList(input: ResourceListInput, output: ResourceLis
   yield* writeResults(output.results);
 }
 
-function* writeItems(field: string, { kept, changed, generated }: ResourceListOutput): Generator<string> {
+function* writeItems(field: string, { kept, generated }: ResourceListOutput): Generator<string> {
   if (kept.length + generated.length === 0) {
     yield /\[\s*\]/.test(field) ? ended(field) : 'items: []\n';
     return;
@@ -48,10 +47,7 @@ function* writeItems(field: string, { kept, changed, generated }: ResourceListOu
   const indent = first === undefined ? '' : ' '.repeat(indentOf(first));
   const dash = field.search(/^[ \t]*-(\s|$)/m);
   yield kept.length > 0 && dash > 0 ? field.slice(0, dash) : 'items:\n';
-  for (const item of kept) {
-    const object = changed?.get(item);
-    yield object === undefined ? ended(item.source.text) : emitItem(object, indent);
-  }
+  for (const { source } of kept) yield ended(source.text);
   const spelling = { name: `item ${indent.length}`, spell: (object: object) => emitItem(object, indent) };
   for (const one of generated) yield spellGenerated(one, spelling);
 }
@@ -60,7 +56,7 @@ function* writeItems(field: string, { kept, changed, generated }: ResourceListOu
 function* writeJson(
   { items }: ResourceListInput,
   json: NonNullable<ResourceListInput['json']>,
-  { kept, changed, generated, results }: ResourceListOutput,
+  { kept, generated, results }: ResourceListOutput,
 ): Generator<string> {
   const texts = new Map(items.map((item, index) => [item, json.items[index] ?? '']));
   yield '{';
@@ -70,8 +66,7 @@ function* writeJson(
   yield '"items": [';
   let comma = '\n';
   for (const item of kept) {
-    const object = changed?.get(item);
-    yield comma + (object === undefined ? (texts.get(item) ?? '') : JSON.stringify(object));
+    yield comma + (texts.get(item) ?? JSON.stringify(item.object));
     comma = ',\n';
   }
   for (const one of generated) {
@@ -88,7 +83,7 @@ function* writeAnew(input: ResourceListInput, output: ResourceListOutput): Gener
   if (output.kept.length + output.generated.length === 0) yield 'items: []\n';
   else yield 'items:\n';
   const values = new Map(input.items.map((item, index) => [item, (input.list['items'] as unknown[])[index]]));
-  for (const item of output.kept) yield emitYaml([output.changed?.get(item) ?? values.get(item)]);
+  for (const item of output.kept) yield emitYaml([values.has(item) ? values.get(item) : item.object]);
   for (const one of output.generated) yield emitItem(toObject(one));
   if (functionConfig !== undefined) yield emitYaml({ functionConfig });
   yield* writeResults(output.results);

@@ -40,11 +40,11 @@ export function asKptFunc(krmFunction: KrmFunction, usage: string): KptFunction 
     const output = await krmFunction.run(resources, decoded.value);
     report([...decoded.diagnostics, ...output.diagnostics]);
     if (hasErrors(output.diagnostics)) return;
-    const { changed = new Map<Resource, KubernetesObject>() } = output;
     const kept = new Set(output.kept);
+    const changed = output.changed ?? new Map<Resource, Resource>();
     const dropped = resources.filter((resource) => !kept.has(resource) || changed.has(resource));
     configs.delete(...(dropped.map(({ object }) => object) as never[]));
-    configs.insert(...([...changed.values()] as never[]));
+    configs.insert(...([...changed.values()].map(({ object }) => object) as never[]));
     configs.insert(...(placeInPackage(output.generated, output.kept).map(toObject) as never[]));
   };
   return Object.assign(run, { usage });

@@ -68,8 +68,7 @@ async function changed(
   const others = input.items.filter(({ object }) => object.kind === '').length;
   invariant(kept.length === run.kept.length + others, 'a function lost or doubled a resource');
   const generated = placeInPackage(run.generated, kept);
-  const { changed } = run;
-  const results = located.map(toKrmResult);
-  const output = writeResourceList(input, { kept, generated, results, ...(changed === undefined ? {} : { changed }) });
+  const written = kept.map((item) => run.changed?.get(item) ?? item);
+  const output = writeResourceList(input, { kept: written, generated, results: located.map(toKrmResult) });
   return { output, diagnostics: located, exitCode: 0 };
 }

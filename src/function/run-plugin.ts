@@ -29,7 +29,8 @@ export async function runPlugin(
   const run = await selected.run(input.value, settings);
   const all = [...found, ...diagnostics, ...run.diagnostics];
   if (hasErrors(all)) return failed(all, 1);
-  const output = isSilent(selected, settings) ? [] : writeDocuments(run.kept, run.generated, run.changed);
+  const kept = run.kept.map((item) => run.changed?.get(item) ?? item);
+  const output = isSilent(selected, settings) ? [] : writeDocuments(kept, run.generated);
   return { output, diagnostics: await locateAll(all), exitCode: 0 };
 }
 

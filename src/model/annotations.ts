@@ -22,6 +22,8 @@ export const inputHashAnnotation = 'kmmc.dev/input-hash';
 export const inputHashVariable = 'KMMC_INPUT_HASH';
 /** The build argument that carries it, of another name: builders prefer a variable of the base image to an argument. */
 export const inputHashArg = 'KMMC_STEP_HASH';
+/** The build argument of a signing step with the image that it signs. */
+export const unsignedImageArg = 'UNSIGNED_IMAGE';
 /** On a Module: another text builds its images again. */
 export const rebuildAnnotation = 'kmmc.dev/rebuild';
 /** On a BootModuleConfig: the options of day 1, see docs/day-1.md. */

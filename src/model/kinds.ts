@@ -15,6 +15,7 @@ export const functionKinds = {
   ExpandModules: 'expand-modules',
   CheckPreflight: 'check-preflight',
   ExpandBootModules: 'expand-boot-modules',
+  OrderRollout: 'order-rollout',
   PatchOutput: 'patch-output',
 } as const;
 

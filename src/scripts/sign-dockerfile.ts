@@ -1,7 +1,10 @@
 /** The Dockerfile that signs. Its text holds nothing of a user's: image, directory and patterns are build arguments. */
+import { unsignedImageArg } from '../model/annotations.ts';
 import type { Builder } from '../model/plan.ts';
 import { secretsDirectory } from './secrets-directory.ts';
 import { signPaths, signScript } from './sign-script.ts';
+
+export { unsignedImageArg };
 
 export interface SignDockerfileOptions {
   /** How many patterns there are: each is a build argument of its own. */
@@ -9,9 +12,6 @@ export interface SignDockerfileOptions {
   readonly signerImage: string;
   readonly builder: Builder;
 }
-
-/** Name of the build argument with the image that is signed. */
-export const unsignedImageArg = 'UNSIGNED_IMAGE';
 
 /** How FROM names that image. */
 export const unsignedImageWord = `\${${unsignedImageArg}}`;

@@ -188,6 +188,12 @@ describe('decode-settings', () => {
     assert.deepEqual(findings(spec('output: None', 'PatchOutput').diagnostics), ['invalid-setting spec.output']);
   });
 
+  it('reads of OrderRollout only what orders, and warns of the rest', () => {
+    const { value, diagnostics } = spec('verify: true, gitops: Kpt', 'OrderRollout');
+    assert.deepEqual(findings(diagnostics), ['setting-without-effect spec.verify']);
+    assert.deepEqual(value, { ...defaultSettings, gitops: 'Kpt' });
+  });
+
   it('lets only functions that change nothing print nothing', () => {
     for (const kind of ['ValidateModules', 'CheckPreflight']) {
       assert.equal(spec('output: None', kind).value.output, 'None');

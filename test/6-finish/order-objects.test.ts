@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import {
   dependsOnAnnotation,
+  marksOf,
   substituteAnnotation,
   syncOptionsAnnotation,
   syncWaveAnnotation,
-} from '../../src/6-finish/order-objects.ts';
+} from '../../src/6-finish/order-marks.ts';
 import { emitYaml } from '../../src/7-write/emit-yaml.ts';
 import { spellGenerated } from '../../src/7-write/spell-generated.ts';
 import { document } from '../../src/7-write/write-documents.ts';
@@ -113,5 +114,19 @@ describe('order-objects', () => {
     ]);
     for (const [isLarge, option] of options) assert.equal(option, isLarge ? 'ServerSideApply=true' : undefined);
     assert.ok(options.some(([isLarge]) => isLarge === true));
+  });
+
+  it('forces and replaces nothing, and keeps the options that an object has anyway', async () => {
+    for (const platform of platforms)
+      for (const one of await compiled('ArgoCD', platform))
+        assert.doesNotMatch(annotation(one, syncOptionsAnnotation) ?? '', /Force|Replace/, idOf(one));
+    const facts = { stage: 'BootPolicy', step: 0, after: [], hasVariable: false } as const;
+    const options = (own: string | undefined, isLarge: boolean): string | undefined =>
+      marksOf({ ...facts, isLarge, syncOptions: own }, 'ArgoCD')[syncOptionsAnnotation];
+    assert.equal(options(undefined, false), undefined);
+    assert.equal(options(undefined, true), 'ServerSideApply=true');
+    assert.equal(options('Prune=false', true), 'Prune=false,ServerSideApply=true');
+    assert.equal(options('Prune=false,ServerSideApply=true', true), undefined);
+    assert.equal(options('Prune=false', false), undefined);
   });
 });

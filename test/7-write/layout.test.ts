@@ -3,39 +3,13 @@ import assert from 'node:assert/strict';
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { layout, maxObjects, type OutputFile } from '../../src/7-write/layout.ts';
-import { type Generated, type Stage, stages, type toObject } from '../../src/model/generated.ts';
-
-let spelled = 0;
-
-function generate(stage: Stage, name: string, kernel?: string): Generated {
-  return {
-    apiVersion: 'example.com/v1',
-    kind: 'Widget',
-    namespace: 'drivers',
-    name,
-    owner: '',
-    stage,
-    ...(kernel === undefined ? {} : { kernel, architecture: 'amd64' }),
-    shape: {},
-    values: { name },
-    build: (values) => {
-      spelled += 1;
-      return { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: values['name'] ?? '' } };
-    },
-  };
-}
-
-function step(stage: Stage, count: number): Generated[] {
-  const kernels = ['5.14.0-570.19.1.el9_6.x86_64', '6.1.0-28-amd64+rt'];
-  return Array.from({ length: count }, (_, index) =>
-    generate(stage, `${stage.toLowerCase()}-${index}`, kernels[index % 2]),
-  );
-}
+import { stages, type toObject } from '../../src/model/generated.ts';
+import { countBuilt, widget, widgets } from './widgets.ts';
 
 const built = [
-  generate('Prepare', 'account'),
-  generate('Image', 'stream'),
-  ...(['Build', 'Sign', 'Verify', 'Load'] as const).flatMap((stage) => step(stage, 4)),
+  widget('Prepare', 'account'),
+  widget('Image', 'stream'),
+  ...(['Build', 'Sign', 'Verify', 'Load'] as const).flatMap((stage) => widgets(stage, 4)),
 ];
 
 const isKustomization = ({ path }: OutputFile): boolean => /(^|\/)kustomization\.yaml$/.test(path);
@@ -75,14 +49,14 @@ describe('layout', () => {
   });
 
   it('has no kustomization above the kernels where nothing is built', () => {
-    const paths = layout([], [generate('Prepare', 'account'), ...step('Load', 4)]).map(({ path }) => path);
+    const paths = layout([], [widget('Prepare', 'account'), ...widgets('Load', 4)]).map(({ path }) => path);
     assert.ok(paths.includes('kustomization.yaml'));
     assert.ok(!paths.includes('kernels/kustomization.yaml'));
   });
 
   it('has no kustomization with more objects than kustomize can bear', () => {
-    const many = [...step('Build', maxObjects + 1), ...step('Sign', 2), ...step('Image', 0)];
-    const streams = Array.from({ length: maxObjects + 1 }, (_, index) => generate('Image', `stream-${index}`));
+    const many = [...widgets('Build', maxObjects + 1), ...widgets('Sign', 2), ...widgets('Image', 0)];
+    const streams = Array.from({ length: maxObjects + 1 }, (_, index) => widget('Image', `stream-${index}`));
     const files = layout([], [...many, ...streams]);
     const kustomizations = files.filter(isKustomization).map(({ path }) => dirname(path));
     for (const directory of kustomizations)
@@ -94,17 +68,17 @@ describe('layout', () => {
   });
 
   it('spells no text before it is asked for', () => {
-    spelled = 0;
+    const before = countBuilt();
     const files = layout([], built);
-    assert.equal(spelled, 0);
+    assert.equal(countBuilt(), before);
     for (const file of files) file.spell();
-    assert.ok(spelled >= built.length);
+    assert.ok(countBuilt() - before >= built.length);
   });
 
   it('knows every stage', () => {
     const files = layout(
       [],
-      stages.map((stage) => generate(stage, stage.toLowerCase())),
+      stages.map((stage) => widget(stage, stage.toLowerCase())),
     );
     const texts = files.filter((file) => !isKustomization(file)).map((file) => load(file.spell()));
     assert.equal(texts.length, stages.length);

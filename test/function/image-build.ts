@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { buildahStorage } from '../lab/buildah-storage.ts';
 import { repositoryRoot } from '../lab/tools.ts';
 
+const pluginFile = 'kustomize/argocd/plugin/plugin.yaml';
 const applets = ['sh', 'cp', 'echo', 'mkdir', 'readlink', 'sed', 'cat', 'ls'];
 
 export interface ImageTools {
@@ -14,6 +15,8 @@ export interface ImageTools {
 
 export interface BuiltImage {
   readonly name: string;
+  /** That of the stage `cmp`, the plugin for Argo CD. */
+  readonly pluginName: string;
   /** Runs buildah on the same storage. */
   buildah(words: readonly string[], input?: string): string;
   /** The command line of `buildah`, for scripts. */
@@ -33,6 +36,7 @@ export function buildImage(directory: string, { buildah, busybox }: ImageTools):
   run(['commit', '-q', container, 'localhost/node-stand-in']);
   run(['rm', container]);
   const name = 'localhost/kmmc-fn:test';
+  const pluginName = 'localhost/kmmc-cmp:test';
   const file = join(repositoryRoot, 'Dockerfile');
   const build = [
     'bud',
@@ -43,8 +47,10 @@ export function buildImage(directory: string, { buildah, busybox }: ImageTools):
     '--build-arg',
     'NODE_IMAGE=localhost/node-stand-in',
   ];
-  run([...build, '-t', name, '-f', file, buildContext(join(directory, 'context'))]);
-  return { name, buildah: run, command };
+  const context = buildContext(join(directory, 'context'));
+  run([...build, '-t', name, '-f', file, context]);
+  run([...build, '--target', 'cmp', '-t', pluginName, '-f', file, context]);
+  return { name, pluginName, buildah: run, command };
 }
 
 /** `npm ci` cannot reach a registry here: it unpacks the programs that were built already. */
@@ -76,7 +82,8 @@ function sharedLibraries(program: string): string[] {
 
 function buildContext(directory: string): string {
   mkdirSync(directory);
-  for (const name of ['package.json', 'package-lock.json', '.dockerignore']) {
+  for (const name of ['package.json', 'package-lock.json', '.dockerignore', pluginFile]) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true });
     copyFileSync(join(repositoryRoot, name), join(directory, name));
   }
   return directory;

@@ -1,14 +1,5 @@
 /** Builds, Jobs and ImageStreams as their controllers leave them, and what each state means for who waits. */
-
-export type Health = 'Progressing' | 'Healthy' | 'Degraded';
-
-export interface State {
-  readonly what: string;
-  readonly health: Health;
-  readonly object: Readonly<Record<string, unknown>>;
-  /** A word of the status that the message must hold. */
-  readonly says?: string;
-}
+import { condition, type Health, type State } from './health.ts';
 
 const started = { startTimestamp: '2026-01-12T08:00:00Z' };
 const ended = { ...started, completionTimestamp: '2026-01-12T08:09:30Z', duration: 570_000_000_000 };
@@ -57,12 +48,6 @@ export const buildStates: readonly State[] = [
 function job(what: string, health: Health, status: object): State {
   return { what, health, object: { apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'nic-build-a' }, status } };
 }
-
-const condition = (type: string, status = 'True'): object => ({
-  type,
-  status,
-  lastTransitionTime: '2026-01-12T08:09:30Z',
-});
 
 export const jobStates: readonly State[] = [
   job('accepted', 'Progressing', {}),

@@ -8,6 +8,7 @@ const internal = 'image-registry.openshift-image-registry.svc:5000/drivers/nic:1
 /** Spellings by the one that all of them have. */
 const spellings: Readonly<Record<string, readonly string[]>> = {
   'docker.io/library/nic:latest': ['nic', 'nic:latest', 'library/nic', 'docker.io/nic', 'index.docker.io/library/nic'],
+  'docker.io/library/nic:1.0': ['nic:1.0', 'library/nic:1.0'],
   'docker.io/example/nic:1': ['example/nic:1', 'registry-1.docker.io/example/nic:1', 'Docker.io/example/nic:1'],
   'registry.example.com/nic:latest': ['registry.example.com/nic', 'registry.example.com:443/nic:latest'],
   'registry.example.com/a/nic:1': ['Registry.Example.com/a/nic:1'],

@@ -2,12 +2,24 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { parseObjects } from '../function/canonical-objects.ts';
 import { asContainer, kernels, kptContainer, kptPackage, kustomizePackage } from '../function/example-package.ts';
 import { type BuiltImage, buildImage } from '../function/image-build.ts';
 import { exampleFiles, resourceList } from '../function/resource-list.ts';
 import { openWorkbench, readFiles, type Workbench } from '../function/workbench.ts';
 import { repositoryRoot, requireTool } from '../lab/tools.ts';
+
+interface PluginCommand {
+  readonly command: readonly string[];
+  readonly args: readonly string[];
+}
+
+interface PluginConfig {
+  readonly spec: { readonly generate: PluginCommand; readonly discover: { readonly find: PluginCommand } };
+}
+
+const pluginText = readFileSync(join(repositoryRoot, 'kustomize/argocd/plugin/plugin.yaml'), 'utf8');
 
 describe('the Dockerfile', () => {
   const text = readFileSync(join(repositoryRoot, 'Dockerfile'), 'utf8');
@@ -20,6 +32,17 @@ describe('the Dockerfile', () => {
       'COPY --from=build /image/ /',
       'USER 65534:65534',
       'ENTRYPOINT ["/usr/bin/node", "/usr/lib/kmmc/kmmc-fn.js"]',
+    ]);
+  });
+
+  it('has a stage for Argo CD, whose server comes in a volume', () => {
+    const stage = instructions.slice(instructions.indexOf('FROM scratch AS cmp'), instructions.indexOf('FROM scratch'));
+    assert.deepEqual(stage, [
+      'FROM scratch AS cmp',
+      'COPY --from=build /image/ /',
+      'COPY --from=build /source/kustomize/argocd/plugin/plugin.yaml /home/argocd/cmp-server/config/plugin.yaml',
+      'USER 999:999',
+      'ENTRYPOINT ["/var/run/argocd/argocd-cmp-server"]',
     ]);
   });
 
@@ -51,8 +74,8 @@ describe('the function image', function () {
 
   after(() => bench?.remove());
 
-  const config = (): { User: string; Entrypoint: string[] } => {
-    const found = JSON.parse(image.buildah(['inspect', '--type', 'image', image.name])) as {
+  const config = (name = image.name): { User: string; Entrypoint: string[] } => {
+    const found = JSON.parse(image.buildah(['inspect', '--type', 'image', name])) as {
       OCIv1: { config: { User: string; Entrypoint: string[] } };
     };
     return found.OCIv1.config;
@@ -110,6 +133,48 @@ describe('the function image', function () {
       '--version',
     ];
     assert.match(image.buildah(words), /^\d+\.\d+\.\d+\n$/);
+  });
+
+  describe('for Argo CD', () => {
+    let plugin: string;
+
+    before(() => {
+      plugin = image.buildah(['from', '--pull-never', image.pluginName]).trim();
+    });
+
+    it('runs as the user of Argo CD, by the server that is mounted', () => {
+      assert.equal(config(image.pluginName).User, '999:999');
+      assert.deepEqual(config(image.pluginName).Entrypoint, ['/var/run/argocd/argocd-cmp-server']);
+    });
+
+    it('holds the same, and the configuration of the plugin', () => {
+      const own = Object.keys(readNames(image.buildah(['mount', container]).trim()));
+      const root = image.buildah(['mount', plugin]).trim();
+      const names = Object.keys(readNames(root));
+      assert.deepEqual(
+        names.filter((name) => !own.includes(name)),
+        ['home/argocd/cmp-server/config/plugin.yaml'],
+      );
+      assert.equal(readFileSync(join(root, names.find((name) => !own.includes(name)) ?? ''), 'utf8'), pluginText);
+    });
+
+    it('finds and renders a package without a shell', () => {
+      const directory = bench.put(exampleFiles);
+      const mounted = [
+        'run',
+        '--isolation',
+        'chroot',
+        '--volume',
+        `${directory}:/package:ro`,
+        '--workingdir',
+        '/package',
+      ];
+      const { generate, discover } = (parse(pluginText) as PluginConfig).spec;
+      const run = ({ command, args }: PluginCommand): string =>
+        image.buildah([...mounted, plugin, '--', ...command, ...args]);
+      assert.equal(run(discover.find), 'inventory.yaml\n');
+      assert.equal(run(generate), bench.run('kmmc', ['render', '.'], { cwd: directory }).stdout);
+    });
   });
 
   const readNames = (root: string): Record<string, string> => {

@@ -7,7 +7,9 @@ import {
   checkPreflightFunction,
   compile,
   compileModulesFunction,
+  expandBootModulesFunction,
   expandModulesFunction,
+  orderRolloutFunction,
   validateModulesFunction,
 } from '../../src/index.ts';
 import { appliedObjects, type PlainObject } from '../function/canonical-objects.ts';
@@ -49,7 +51,8 @@ describe('the runner of kpt-functions', function () {
 
   it('knows every function', () => {
     const all: readonly KptFunc[] = [
-      ...[validateModulesFunction, expandModulesFunction, checkPreflightFunction, compileModulesFunction],
+      ...[validateModulesFunction, expandModulesFunction, expandBootModulesFunction],
+      ...[checkPreflightFunction, orderRolloutFunction, compileModulesFunction],
     ];
     assert.equal(all.length, functions.length);
     for (const one of all) assert.match(one.usage, /^[A-Z].*\.\n/);

@@ -97,7 +97,7 @@ describe('kpt', function () {
   });
 
   it('functions one after the other do not get into the way of each other', () => {
-    const all = ['CompileModules', 'ExpandModules', 'CheckPreflight', 'ValidateModules'];
+    const all = ['CompileModules', 'ExpandModules', 'CheckPreflight', 'OrderRollout', 'ValidateModules'];
     const configs = all.map((kind) => [
       `${kind}.yaml`,
       configText(kind).replace('name: kmmc', `name: ${kind.toLowerCase()}`),

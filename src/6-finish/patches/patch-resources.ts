@@ -4,7 +4,7 @@ import { textOf } from '../../lib/text-of.ts';
 import { kernelAnnotation, ownerAnnotation, patchedAnnotation } from '../../model/annotations.ts';
 import type { KubernetesObject, Resource } from '../../model/resource.ts';
 import type { Settings } from '../../model/settings.ts';
-import { dependsOnAnnotation } from '../order-objects.ts';
+import { dependsOnAnnotation } from '../order-marks.ts';
 import { hasPatches, patchObjects } from './patch-objects.ts';
 import type { Patchable } from './patchable.ts';
 

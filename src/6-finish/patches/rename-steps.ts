@@ -6,7 +6,7 @@ import { boundedName } from '../../lib/bounded-name.ts';
 import { hashText, stableHash } from '../../lib/stable-hash.ts';
 import { groupOf } from '../../model/kinds.ts';
 import type { Plan, StepReference } from '../../model/plan.ts';
-import { referenceText } from '../order-objects.ts';
+import { referenceText } from '../order-marks.ts';
 import type { Item, Patchable } from './patchable.ts';
 
 /** New names of Builds and Jobs by `KIND NAMESPACE/NAME`. */

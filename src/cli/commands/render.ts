@@ -77,7 +77,7 @@ async function run(args: Arguments): Promise<number> {
     return 0;
   }
   printDiagnostics(await locateAll(diagnostics), format);
-  const files = layout(kept, compiled.generated);
+  const files = layout(kept, compiled.generated, loaded.settings);
   return args.has('check')
     ? check(output, compareTree(output, files))
     : write(output, files, compiled, loaded.settings.kernelLabel);

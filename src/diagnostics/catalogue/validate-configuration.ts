@@ -54,7 +54,8 @@ export const validateConfiguration = {
     message: ({ setting, kind }) => `The setting \`${setting}\` has no effect in \`${kind}\`.`,
     hint: 'Move it to the settings of the function that generates the objects, such as `CompileModules`.',
     explanation:
-      '`PatchOutput` changes objects that another function has generated. Whatever is decided when they are generated is decided ' +
-      'there; of all settings it reads only `patches`, `imageOverrides` and `strict`.',
+      '`PatchOutput` and `OrderRollout` change objects that another function has generated. Whatever is decided when they are ' +
+      'generated is decided there. Of all settings `PatchOutput` reads only `patches`, `imageOverrides` and `strict`, ' +
+      '`OrderRollout` only `gitops` and `strict`.',
   }),
 };

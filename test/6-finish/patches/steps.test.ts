@@ -1,6 +1,6 @@
 /** Builds and Jobs with another spec get other names, and nothing else does. */
 import assert from 'node:assert/strict';
-import { dependsOnAnnotation } from '../../../src/6-finish/order-objects.ts';
+import { dependsOnAnnotation } from '../../../src/6-finish/order-marks.ts';
 import { toObject } from '../../../src/model/generated.ts';
 import type { Settings } from '../../../src/model/settings.ts';
 import { builtTexts, compileWith, kernels, type PatchedPackage, patchText } from './patched-package.ts';
