@@ -17,6 +17,7 @@ import { type Disruptions, findDisruptions } from './6-finish/find-disruptions.t
 import { type Finished, finish } from './6-finish/finish.ts';
 import { orderObjects } from './6-finish/order-objects.ts';
 import { patchGenerated } from './6-finish/patches/patch-generated.ts';
+import { renameSteps } from './6-finish/patches/rename-steps.ts';
 import { type Diagnostic, hasErrors, type Result } from './diagnostics/diagnostic.ts';
 import { strictly } from './diagnostics/strictly.ts';
 import { modulePatterns } from './lib/module-patterns.ts';
@@ -93,7 +94,7 @@ export async function compile(resources: readonly Resource[], options: CompileOp
   const isComplete = !hasErrors(strictly(decided, settings));
   const ordered = isComplete ? orderObjects(render(planned.value), settings) : [];
   const isWhole = options.nodePools === undefined;
-  const patched = await patchGenerated({ generated: ordered, plan: planned.value }, { settings, isComplete, isWhole });
+  const patched = await patchGenerated(ordered, { settings, isComplete, isWhole });
   const objects = patched.value.generated;
   const finished = finish(resources, objects, { defaultNamespace: settings.namespace ?? 'default', expanded: expand });
   const disruptions = findDisruptions(expands('BootModuleConfig') ? booted.value : [], objects, {
@@ -117,7 +118,7 @@ export async function compile(resources: readonly Resource[], options: CompileOp
       targets: resolved.value,
       bootModules: booted.value,
       disruptions: disruptions.value,
-      plan: patched.value.plan,
+      plan: renameSteps(planned.value, patched.value.names),
     },
     diagnostics,
   };

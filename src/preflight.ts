@@ -11,6 +11,7 @@ import { planPreflights } from './4-plan/plan-preflights.ts';
 import { generatePreflight } from './5-render/preflight-job.ts';
 import { type Finished, finish } from './6-finish/finish.ts';
 import { orderObjects } from './6-finish/order-objects.ts';
+import { patchGenerated } from './6-finish/patches/patch-generated.ts';
 import { type Diagnostic, hasErrors, type Result } from './diagnostics/diagnostic.ts';
 import { strictly } from './diagnostics/strictly.ts';
 import { modulePatterns } from './lib/module-patterns.ts';
@@ -61,10 +62,11 @@ export async function assertPreflights(resources: readonly Resource[], settings:
   const unchanged = { kept: resources, generated: [], removed: [] };
   if (settings.preflightJobs === 'None' || hasErrors(found)) return { value: unchanged, diagnostics: found };
   const images = findPreflightImages(preflights, { today, nodePools: checked.nodePools, settings });
-  const objects = orderObjects(planPreflights(images).map(generatePreflight), settings);
+  const ordered = orderObjects(planPreflights(images).map(generatePreflight), settings);
+  const patched = await patchGenerated(ordered, { settings, isComplete: true, isWhole: true });
   const defaultNamespace = settings.namespace ?? 'default';
-  const finished = finish(resources, objects, { defaultNamespace, expanded: preflightKinds });
-  const all = strictly([...found, ...finished.diagnostics], settings);
+  const finished = finish(resources, patched.value.generated, { defaultNamespace, expanded: preflightKinds });
+  const all = strictly([...found, ...patched.diagnostics, ...finished.diagnostics], settings);
   return { value: hasErrors(all) ? unchanged : finished.value, diagnostics: all };
 }
 

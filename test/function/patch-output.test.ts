@@ -97,6 +97,22 @@ spec: {template: {spec: {containers: [{name: a, image: "registry.example.com/dri
     assert.deepEqual(await call(none), { text: none, codes: [], exitCode: 0 });
   });
 
+  it('takes a warning for an error where it is strict', async () => {
+    const boot = `apiVersion: kmm.sigs.x-k8s.io/v1beta1
+kind: BootModuleConfig
+metadata: {name: nic, namespace: drivers}
+spec: {machineConfigName: 99-worker-nic, machineConfigPoolName: worker, kernelModuleImage: registry.example.com/nic, kernelModuleName: nic}
+`;
+    const { text } = await call(resourceList({ 'boot.yaml': boot }));
+    const list = text.slice(0, text.indexOf('functionConfig:'));
+    for (const strict of [false, true]) {
+      const own = `{strict: ${strict}, imageOverrides: [{name: registry.example.com/nic, newName: mirror.example.com/nic}]}`;
+      const functionConfig = configText('PatchOutput', undefined, own).replace(/^(?=.)/gm, '  ');
+      const { codes, exitCode } = await call(`${list}functionConfig:\n${functionConfig}`);
+      assert.deepEqual([codes, exitCode], [['override-skips-boot-image'], strict ? 1 : 0]);
+    }
+  });
+
   it('answers JSON with JSON, and flow style by value', async () => {
     const list = parse(await expanded());
     const json = await call(JSON.stringify(list));

@@ -26,6 +26,7 @@ interface ShapeOutcome {
   /** The shape that they have then. */
   readonly shape: object;
   readonly problems: readonly Problem[];
+  readonly hasOpenTests: boolean;
   readonly changesSpec: boolean;
   readonly images: KernelImages;
 }
@@ -71,7 +72,6 @@ function applyPatch<T extends Patchable>(
   const mark = markOf(patch);
   const reason = canonicalJson(patch.patch);
   const outcomes = new Map<object, ShapeOutcome>();
-  const tests = patch.patch.some(({ op }) => op === 'test');
   let isUsed = false;
   const patched = items.map((item) => {
     const { one, done } = item;
@@ -87,7 +87,9 @@ function applyPatch<T extends Patchable>(
     }
     const problems = [...outcome.problems];
     const failed =
-      tests && problems.length === 0 ? findFailedTest(one.build(one.values), patch.patch, apply) : undefined;
+      outcome.hasOpenTests && problems.length === 0
+        ? findFailedTest(one.build(one.values), patch.patch, apply)
+        : undefined;
     if (failed !== undefined) problems.push(failed);
     if (!joined.take(one, outcome.images))
       problems.push({ operation: outcome.images.operation, what: 'rule', rule: 'kernels' });
@@ -113,9 +115,9 @@ function evaluate(one: Patchable, { patch, facts, tools }: Application): ShapeOu
   const known = facts.get(one.shape) ?? protectedFacts(before);
   const shape = {};
   facts.set(shape, known);
-  const { document, problems } = runOperations(before, patch.patch, { apply: tools.apply, facts: known });
+  const { document, ...outcome } = runOperations(before, patch.patch, { apply: tools.apply, facts: known });
   const changesSpec = canonicalJson(before['spec']) !== canonicalJson((document as typeof before)['spec']);
-  return { shape, problems, changesSpec, images: kernelImages(before, document, patch.patch) };
+  return { ...outcome, shape, changesSpec, images: kernelImages(before, document, patch.patch) };
 }
 
 function tell(

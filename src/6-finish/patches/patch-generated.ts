@@ -1,14 +1,14 @@
-/** Patches what was just generated, and the plan that is explained. */
+/** Patches what was just generated. */
 import type { Result } from '../../diagnostics/diagnostic.ts';
 import type { Generated } from '../../model/generated.ts';
-import type { Plan } from '../../model/plan.ts';
 import type { Settings } from '../../model/settings.ts';
 import { hasPatches, patchObjects } from './patch-objects.ts';
-import { renameSteps } from './rename-steps.ts';
+import type { NewNames } from './rename-steps.ts';
 
 export interface PatchedOutput {
   readonly generated: readonly Generated[];
-  readonly plan: Plan;
+  /** Of Builds and Jobs, for the plan that is explained. */
+  readonly names: NewNames;
 }
 
 export interface PatchOptions {
@@ -20,13 +20,13 @@ export interface PatchOptions {
 }
 
 export async function patchGenerated(
-  { generated, plan }: PatchedOutput,
+  generated: readonly Generated[],
   { settings, isComplete, isWhole }: PatchOptions,
 ): Promise<Result<PatchedOutput>> {
-  if (!isComplete || !hasPatches(settings)) return { value: { generated, plan }, diagnostics: [] };
+  if (!isComplete || !hasPatches(settings)) return { value: { generated, names: new Map() }, diagnostics: [] };
   const { items, names, diagnostics } = await patchObjects(generated, settings);
   const told = diagnostics.filter(({ code }) => isWhole || !matchesNothing.includes(code));
-  return { value: { generated: items.map(({ one }) => one), plan: renameSteps(plan, names) }, diagnostics: told };
+  return { value: { generated: items.map(({ one }) => one), names }, diagnostics: told };
 }
 
 const matchesNothing: readonly string[] = ['patch-matches-nothing', 'override-matches-nothing'];

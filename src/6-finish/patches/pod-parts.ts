@@ -12,6 +12,7 @@ const ownContainers: Readonly<Record<string, readonly string[]>> = {
   build: ['build'],
   sign: ['sign'],
   verify: ['copy-files', 'verify'],
+  preflight: ['pull-image'],
 };
 
 /** The pod that an object makes; no fields where it makes none. */

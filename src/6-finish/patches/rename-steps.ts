@@ -93,6 +93,7 @@ export function renameSteps(plan: Plan, names: NewNames): Plan {
     ...plan,
     builds: plan.builds.map((one) => after(step(one.recipe.builder === 'OpenShift' ? 'Build' : 'Job', one))),
     verifications: plan.verifications.map((one) => after(step('Job', one))),
+    preflights: plan.preflights.map((one) => step('Job', one)),
     loaders: plan.loaders.map(after),
   };
 }

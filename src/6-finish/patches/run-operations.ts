@@ -5,6 +5,7 @@ import { stepsOf } from '../../lib/json-pointer.ts';
 import { plainCopy } from '../../lib/plain-copy.ts';
 import type { PatchOperation } from '../../model/patch.ts';
 import { findMissing, type MissingStep, valueAt } from './find-missing.ts';
+import { isConstant } from './patchable.ts';
 import { brokenRule, type Facts, protectedFacts, type Rule } from './protected-facts.ts';
 
 export type Problem = { readonly operation: number } & (
@@ -16,6 +17,8 @@ export type Problem = { readonly operation: number } & (
 export interface Outcome {
   readonly document: unknown;
   readonly problems: readonly Problem[];
+  /** Whether there are tests of values, whose outcome is that of one object and not of its shape. */
+  readonly hasOpenTests: boolean;
 }
 
 export interface RunOptions {
@@ -24,7 +27,7 @@ export interface RunOptions {
   readonly facts: Facts;
 }
 
-/** Without the tests, whose outcome is that of one object and not of its shape. */
+/** `object` is that of a shape: what it becomes, all of that shape become. A test that fails ends the patch. */
 export function runOperations(
   object: unknown,
   operations: readonly PatchOperation[],
@@ -33,6 +36,7 @@ export function runOperations(
   const problems: Problem[] = [];
   const failed: string[] = [];
   let document = plainCopy(object);
+  let hasOpenTests = false;
   for (const [index, operation] of operations.entries()) {
     // What builds on an operation that failed is no fault of its own.
     if (failed.some((path) => isBelow(operation.path, path) || isBelow(operation.from, path))) continue;
@@ -42,13 +46,25 @@ export function runOperations(
       failed.push(operation.path);
       continue;
     }
-    if (operation.op === 'test') continue;
+    if (operation.op === 'test') {
+      const found = valueAt(document, stepsOf(operation.path));
+      if (!isConstant(canonicalJson(found))) hasOpenTests = true;
+      else if (!isEqual(found, operation.value)) {
+        problems.push({ operation: index, what: 'test', found });
+        break;
+      }
+      continue;
+    }
     const changed = apply(plainCopy(document), operation);
     const rule = brokenRule(facts, protectedFacts(changed));
     if (rule === undefined) document = changed;
     else problems.push({ operation: index, what: 'rule', rule });
   }
-  return { document, problems };
+  return { document, problems, hasOpenTests };
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
 }
 
 function isBelow(path: string | undefined, parent: string): boolean {
@@ -81,7 +97,7 @@ export function findFailedTest(
   for (const [index, operation] of operations.entries()) {
     if (operation.op === 'test') {
       const found = valueAt(document, stepsOf(operation.path));
-      if (canonicalJson(found) !== canonicalJson(operation.value)) return { operation: index, what: 'test', found };
+      if (!isEqual(found, operation.value)) return { operation: index, what: 'test', found };
       continue;
     }
     if (!isOwn) document = plainCopy(object);

@@ -1,6 +1,10 @@
 /** Which images an override reaches, and which it must not. */
 import assert from 'node:assert/strict';
-import { builtTexts, compileWith, kernels, prebuiltTexts } from './patched-package.ts';
+import { read } from '../../../src/1-read/read.ts';
+import { toObject } from '../../../src/model/generated.ts';
+import { defaultSettings, type Settings } from '../../../src/model/settings.ts';
+import { assertPreflights } from '../../../src/preflight.ts';
+import { assertedTexts, builtTexts, compileWith, kernels, prebuiltTexts } from './patched-package.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
 
@@ -23,6 +27,23 @@ describe('image overrides', () => {
       imagesOf(objects),
       kernels.flatMap((kernel) => Array(2).fill(`mirror.example.com/gpu:${kernel}`)),
     );
+  });
+
+  it('reach the Jobs that look for the images of a later kernel, by whatever function', async () => {
+    const text = overrides('name: registry.example.com/drivers/gpu, newName: mirror.example.com/gpu');
+    const { objects, found } = await compileWith(assertedTexts(), text, { preflightJobs: 'Generate' });
+    assert.deepEqual(found, []);
+    const jobs = objects.filter(({ kind }) => kind === 'Job');
+    assert.deepEqual(imagesOf(jobs), ['mirror.example.com/gpu:6.12.0-1.el10.x86_64']);
+    const { value: resources } = await read(assertedTexts().map((one) => ({ ...one, found: true })));
+    const settings: Settings = {
+      ...defaultSettings,
+      preflightJobs: 'Generate',
+      imageOverrides: [{ name: 'registry.example.com/drivers/gpu', newName: 'mirror.example.com/gpu' }],
+    };
+    const { value, diagnostics } = await assertPreflights(resources, settings);
+    assert.deepEqual(diagnostics, []);
+    assert.deepEqual(value.generated.map(toObject), jobs);
   });
 
   it('reach the tools of Jobs and of the loader Worker', async () => {

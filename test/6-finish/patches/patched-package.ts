@@ -47,6 +47,16 @@ export function builtTexts(platform: 'OpenShift' | 'Kubernetes'): { file: string
   return packageTexts({ platform });
 }
 
+/** With an assertion about a later kernel, for which Jobs look for the image. */
+export function assertedTexts(): { file: string; text: string }[] {
+  const text = `apiVersion: kmm.sigs.x-k8s.io/v1beta2
+kind: PreflightValidation
+metadata: {name: next}
+spec: {kernelVersion: 6.12.0-1.el10.x86_64}
+`;
+  return [...prebuiltTexts(), { file: 'preflight.yaml', text }];
+}
+
 export interface PatchedPackage {
   readonly value: Compiled;
   readonly diagnostics: readonly Diagnostic[];

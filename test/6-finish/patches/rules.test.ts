@@ -1,14 +1,17 @@
 /** What no patch may change, and what every patch may. */
 import assert from 'node:assert/strict';
 import { packageTexts } from '../built-package.ts';
-import { builtTexts, compileWith, patchText, prebuiltTexts } from './patched-package.ts';
+import { assertedTexts, builtTexts, compileWith, patchText, prebuiltTexts } from './patched-package.ts';
 
 const pod = '/spec/template/spec';
 const containers = ['initContainers/0', 'containers/0'];
 const plugin = 'labelSelector: app.kubernetes.io/component=device-plugin';
 
 async function brokenRules(texts: readonly { file: string; text: string }[], target: string, ...operations: string[]) {
-  const { diagnostics, found } = await compileWith(texts, patchText(target, ...operations), { verify: true });
+  const { diagnostics, found } = await compileWith(texts, patchText(target, ...operations), {
+    verify: true,
+    preflightJobs: 'Generate',
+  });
   const broken = diagnostics.filter(({ code }) => code === 'patch-breaks-rule');
   return { found, messages: broken.map(({ message }) => message) };
 }
@@ -97,6 +100,12 @@ describe('what a patch may change', () => {
     [`op: add, path: ${pod}/containers/0/args/-, value: a`, scripts],
     [`op: replace, path: ${pod}/volumes/0/configMap/name, value: a`, scripts],
     [`op: remove, path: ${pod}/nodeSelector`, nodes],
+  ]);
+
+  rules('of a Job that looks for an image', assertedTexts(), 'kind: Job', [
+    [`op: replace, path: ${pod}/containers/0/command, value: [a]`, scripts],
+    [`op: add, path: ${pod}/nodeSelector/a, value: b`, nodes],
+    ['op: replace, path: /metadata/annotations/kmmc.dev~1owner, value: a', marks],
   ]);
 
   rules('of a Build', builtTexts('OpenShift'), 'labelSelector: app.kubernetes.io/component=build', [
