@@ -14,6 +14,7 @@ import {
   runPreUnload,
   takeTurn,
   tellFunctions,
+  yieldTurn,
 } from './turn-scripts.ts';
 
 export const firmwareDirectory = '/var/lib/firmware';
@@ -31,8 +32,9 @@ export interface LoaderFeatures {
 }
 
 /**
- * Parameters: kernel; with the check of the image: hash of its input; in turns: the name below /sys/module; with firmware:
- * its directory; with in-tree removal: names and an empty text; arguments of modprobe.
+ * Parameters: kernel; with the check of the image: hash of its input; in turns: the name below /sys/module, the number of
+ * arguments of modprobe that unload, and those arguments; with firmware: its directory; with in-tree removal: names and an
+ * empty text; arguments of modprobe.
  */
 export function loadScript(features: LoaderFeatures): string {
   return [
@@ -70,6 +72,7 @@ export function unloadInTurnScript(features: Pick<LoaderFeatures, 'firmware' | '
     'set -eu',
     ...tellFunctions,
     ...leaveFunction,
+    ...yieldTurn,
     ...(features.plugin ? awaitUsersEnd('leave 1') : []),
     ...runPreUnload,
     ...(features.firmware ? ['firmware=$1', 'shift'] : []),
