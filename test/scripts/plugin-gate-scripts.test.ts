@@ -265,7 +265,7 @@ describe('plugin-gate-scripts', function () {
     load();
     await startPlugin();
     writeFileSync(state('loader'), 'left\n');
-    const words = [kernel, 'dgpu', '-v', 'dgpu'];
+    const words = [kernel, 'dgpu', '2', '-rv', 'dgpu', '-v', 'dgpu'];
     assert.equal(run(loadScript({ ...features, turns: true }), words, 'next').status, 1);
     assert.deepEqual(calls('modprobe'), []);
     writeFileSync(state('loader'), 'next\n');
