@@ -1,7 +1,6 @@
 #!/bin/bash
 # Installs the real systems that the tests run against: Debian packages, and what has to be compiled into .cache/tools.
-# usage: install.sh [--controllers] [--benchmark]
-#   --controllers  kube-controller-manager and kube-scheduler too
+# usage: install.sh [--benchmark]
 #   --benchmark    helm too, which only the benchmark needs
 # What is there already is kept; a second run does nothing. kpt and kubectl are expected on PATH.
 # shellcheck disable=SC2317  # functions are called by name, through step
@@ -9,13 +8,15 @@ set -euo pipefail
 
 kubernetes=1.36.3
 etcd=3.6.13
+kwok=v0.8.0
 kustomize=v5.8.1
 helm=v4.3.1
 actionlint=v1.7.12
+ignition=2.24.0
 virt_firmware=26.10
 packages=(
   buildah busybox-static cpio dash diffutils e2fsprogs gcc kmod linux-headers-amd64 linux-headers-cloud-amd64 make
-  mmdebstrap openssl ovmf perl-base python3-venv qemu-system-x86 qemu-utils rsync shellcheck skopeo xz-utils zstd
+  mmdebstrap openssl ovmf perl-base python3-venv qemu-system-x86 qemu-utils rsync shellcheck skopeo systemd xz-utils zstd
 )
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -23,13 +24,11 @@ tools=$root/.cache/tools
 bin=$tools/bin
 logs=$tools/logs
 
-controllers=
 benchmark=
 for argument; do
   case $argument in
-    --controllers) controllers=1 ;;
     --benchmark) benchmark=1 ;;
-    *) sed -n '2,6s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,5s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
   esac
 done
 
@@ -93,6 +92,15 @@ build_worker() {
     echo "$worker_fingerprint" >"$bin/.lab-worker.version"
 }
 
+# What kwok shall make of nodes and pods is not in the program.
+install_kwok() {
+  go mod download "sigs.k8s.io/kwok@$kwok" &&
+    rm -rf "$tools/kwok" &&
+    cp -r "$(go env GOMODCACHE)/sigs.k8s.io/kwok@$kwok/kustomize/stage" "$tools/kwok" &&
+    chmod -R u+w "$tools/kwok" &&
+    go_install kwok "$kwok" sigs.k8s.io/kwok/cmd/kwok
+}
+
 # Kubernetes' own modules are published beside it under v0.x; its go.mod finds them by path only.
 kubernetes_replacements() {
   local name
@@ -129,12 +137,14 @@ go_tools() {
   local name
   built kustomize "$kustomize" || step "kustomize $kustomize" go_install kustomize "$kustomize" sigs.k8s.io/kustomize/kustomize/v5
   built actionlint "$actionlint" || step "actionlint $actionlint" go_install actionlint "$actionlint" github.com/rhysd/actionlint/cmd/actionlint
+  built ignition-validate "$ignition" || step "ignition-validate $ignition" go_build ignition-validate "$ignition" github.com/coreos/ignition/v2 github.com/coreos/ignition/v2/validate
   built lab-worker "$worker_fingerprint" || step 'stand-in for the worker' build_worker
   built etcd "$etcd" || step "etcd $etcd" go_build etcd "$etcd" go.etcd.io/etcd/server/v3 go.etcd.io/etcd/server/v3
-  for name in kube-apiserver ${controllers:+kube-controller-manager kube-scheduler}; do
+  for name in kube-apiserver kube-controller-manager kube-scheduler kubelet; do
     built "$name" "$kubernetes" ||
       step "$name $kubernetes" go_build "$name" "$kubernetes" k8s.io/kubernetes "k8s.io/kubernetes/cmd/$name" kubernetes_replacements
   done
+  built kwok "$kwok" || step "kwok $kwok" install_kwok
   [ -z "$benchmark" ] || built helm "$helm" || step "helm $helm" go_install helm "$helm" helm.sh/helm/v4/cmd/helm
 }
 

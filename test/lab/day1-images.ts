@@ -12,6 +12,8 @@ export interface ImageTools {
   worker: string;
   /** What containers of these images run. */
   programs: readonly string[];
+  /** Credentials for a registry that asks for them, as buildah reads them. */
+  authFile?: string;
 }
 
 export interface KmodImage {
@@ -22,8 +24,12 @@ export interface KmodImage {
   kernel: NodeKernel;
   /** Names of the kernel's modules, `kmmc_demo` or `replacement/kmmc_intree`. */
   modules: readonly string[];
-  /** Files below /firmware by their relative path. */
+  /** The directory above lib/modules, /opt if none is given. */
+  dirName?: string;
+  /** Files below `firmwareDirectory` by their relative path. */
   firmware?: Readonly<Record<string, string>>;
+  /** /firmware if none is given. */
+  firmwareDirectory?: string;
 }
 
 /** By the rules of requireTool. */
@@ -36,6 +42,15 @@ export function requireImageTools(context: Mocha.Context): ImageTools {
   };
 }
 
+/** For images with no more than day 1 asks for: the node unpacks them in half the time. */
+export function smallImageTools(tools: ImageTools): Record<'worker' | 'kmod', ImageTools> {
+  const only = (...names: string[]) => ({
+    ...tools,
+    programs: tools.programs.filter((path) => names.includes(basename(path))),
+  });
+  return { worker: only('kmod'), kmod: only('dash', 'cp', 'mkdir') };
+}
+
 /** `registry` is `127.0.0.1:PORT`. Returns the name by which the node knows the image. */
 export function pushWorkerImage(tools: ImageTools, registry: string): string {
   return push(tools, registry, 'lab/worker:1', ['--entrypoint', '["/usr/local/bin/worker"]'], (root) => {
@@ -45,27 +60,37 @@ export function pushWorkerImage(tools: ImageTools, registry: string): string {
   });
 }
 
-/** An image with a shell, modprobe, and modules below /opt. Returns the name by which the node knows it. */
+/** An image with a shell, modprobe, and modules. Returns the name by which the node knows it. */
 export function pushKmodImage(tools: ImageTools, registry: string, image: KmodImage): string {
-  const { name, kernel, tag = kernel.release, modules, firmware = {} } = image;
+  const { name, kernel, tag = kernel.release, modules, dirName = '/opt' } = image;
+  const { firmware = {}, firmwareDirectory = '/firmware' } = image;
   return push(tools, registry, `lab/${name}:${tag}`, ['--cmd', '["/bin/sh"]'], (root) => {
-    const extra = join(root, 'opt/lib/modules', kernel.release, 'extra');
+    const extra = join(root, dirName, 'lib/modules', kernel.release, 'extra');
     mkdirSync(extra, { recursive: true });
     for (const module of modules) {
       copyFileSync(join(kernel.modules, `${module}.ko`), join(extra, `${basename(module)}.ko`));
     }
     // it misses the kernel's own modules, and says so
-    execFileSync('depmod', ['-b', join(root, 'opt'), kernel.release], { stdio: 'pipe' });
+    execFileSync('depmod', ['-b', join(root, dirName), kernel.release], { stdio: 'pipe' });
     for (const [path, content] of Object.entries(firmware)) {
-      const file = join(root, 'firmware', path);
+      const file = join(root, firmwareDirectory, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
     }
   });
 }
 
+/** What keeps the namespaces of a pod for the kubelet, under the name that the node's containerd is told. */
+export function pushPauseImage(tools: ImageTools, busybox: string, registry: string): void {
+  // as process 1 it would not end without the trap, and a reboot of the node would wait for it
+  const command = ['/bin/busybox', 'sh', '-c', "trap 'exit 0' TERM; /bin/busybox sleep 1000000 & wait"];
+  push({ ...tools, programs: [] }, registry, 'lab/pause:1', ['--entrypoint', JSON.stringify(command)], (root) => {
+    copyFileSync(busybox, join(root, 'bin/busybox'));
+  });
+}
+
 function push(
-  { buildah, programs }: ImageTools,
+  { buildah, programs, authFile }: ImageTools,
   registry: string,
   image: string,
   config: readonly string[],
@@ -78,6 +103,8 @@ function push(
     putPrograms(root, programs);
     symlinkSync('dash', join(root, 'bin/sh'));
     for (const name of ['modprobe', 'lsmod', 'rmmod', 'depmod']) symlinkSync('kmod', join(root, 'bin', name));
+    // podman looks the user `root` up
+    writeFileSync(join(root, 'etc/passwd'), 'root:x:0:0:root:/:/bin/sh\n');
     fill(root);
     const storage = buildahStorage(scratch);
     const run = (...args: string[]) => execFileSync(buildah, [...storage, ...args], { encoding: 'utf8' }).trim();
@@ -87,6 +114,7 @@ function push(
     run('commit', '--quiet', container, 'localhost/image');
     // the node unpacks on an emulated processor
     const plain = ['--quiet', '--tls-verify=false', '--disable-compression'];
+    if (authFile !== undefined) plain.push('--authfile', authFile);
     run('push', ...plain, 'localhost/image', `docker://${registry}/${image}`);
     return `registry.example.com/${image}`;
   } finally {

@@ -32,6 +32,8 @@ export interface NodeOptions extends BootChanges {
   firmware?: Firmware;
   /** Added to the kernel's command line. */
   append?: string;
+  /** Images of further disks, which are only read: /dev/vdb and so on. */
+  drives?: readonly string[];
 }
 
 export interface Patience {
@@ -63,6 +65,7 @@ export interface NodeMachine {
 export async function startNode(image: NodeImage, options: NodeOptions = {}): Promise<NodeMachine> {
   const directory = mkdtempSync(join(tmpdir(), 'kmmc-node-'));
   const disk = join(directory, 'disk.qcow2');
+  const { drives = [] } = options;
   const flash = options.firmware === undefined ? [] : flashArguments(options.firmware, directory);
   const overlay = ['create', '-q', '-f', 'qcow2', '-b', image.disk, '-F', 'qcow2', disk];
   execFileSync(image.qemuImg, overlay, { stdio: 'pipe' });
@@ -72,6 +75,8 @@ export async function startNode(image: NodeImage, options: NodeOptions = {}): Pr
   let qemu: Qemu;
   let agent: Promise<NodeAgent>;
 
+  const remove = () => rmSync(directory, { recursive: true, force: true });
+  process.once('exit', remove);
   const consoleFile = (boot: number) => join(directory, `console-${boot}`);
   const consoleOf = (boot: number) => (existsSync(consoleFile(boot)) ? readFileSync(consoleFile(boot), 'utf8') : '');
   const log = () => Array.from({ length: boots }, (_, index) => consoleOf(index + 1)).join('');
@@ -86,16 +91,19 @@ export async function startNode(image: NodeImage, options: NodeOptions = {}): Pr
     const socket = join(directory, `agent-${boots}`);
     writeFileSync(initrd, Buffer.concat([readFileSync(kernel.initrd), gzipSync(cpio(filesOf(changes)))]));
     qemu = startQemu(image.qemu, [
-      ...['-accel', 'tcg,tb-size=128', '-cpu', 'qemu64', '-m', '768', '-nodefaults', '-display', 'none', '-no-reboot'],
+      // a smaller store of translated code is thrown away whenever podman starts; a second processor costs no more work
+      ...['-accel', 'tcg,tb-size=256', '-cpu', 'qemu64', '-smp', '2', '-m', '768'],
+      ...['-nodefaults', '-display', 'none', '-no-reboot'],
       ...[...flash, '-serial', `file:${consoleFile(boots)}`],
       ...['-kernel', kernel.kernel, '-initrd', initrd],
       ...['-append', `console=ttyS0 quiet panic=-1 ${options.append ?? ''}`],
       ...['-drive', `file=${disk},if=virtio,cache=unsafe`, '-device', 'virtio-rng-pci'],
+      ...drives.flatMap((file) => ['-drive', `file=${file},if=virtio,format=raw,readonly=on`]),
       ...['-netdev', 'user,id=net', '-device', 'virtio-net-pci,netdev=net'],
       ...['-chardev', `socket,path=${socket},server=on,wait=off,id=agent`],
       ...['-device', 'virtio-serial-pci', '-device', 'virtserialport,chardev=agent,name=lab.agent'],
     ]);
-    agent = connectAgent(socket, qemu.isRunning);
+    agent = answering(socket, qemu.isRunning);
     // whoever runs a script is told
     agent.catch(() => {});
   };
@@ -106,15 +114,13 @@ export async function startNode(image: NodeImage, options: NodeOptions = {}): Pr
   };
 
   const run = async (script: string, { timeoutSeconds = 60 }: Patience = {}) => {
-    const told = await agent.catch(() => undefined);
-    if (told === undefined) throw failure('the machine did not start');
-    const bootSeconds = 120;
-    const answers = withTimeout(told.run(':', 5), bootSeconds).then(() =>
-      withTimeout(told.run(script, timeoutSeconds), timeoutSeconds + 30),
-    );
-    return answers.catch((error) => {
+    try {
+      const ready = await agent;
+      // the guest itself ends a script that takes too long
+      return await withTimeout(ready.run(script, timeoutSeconds), timeoutSeconds + 30);
+    } catch (error) {
       throw failure(`${(error as Error).message}, to the script\n${script}\n`);
-    });
+    }
   };
 
   const succeed = async (script: string, patience?: Patience) => {
@@ -127,7 +133,7 @@ export async function startNode(image: NodeImage, options: NodeOptions = {}): Pr
     const registry = options.registry === undefined ? {} : registryFiles(options.registry);
     boot({ ...options, files: { ...registry, ...options.files } });
   } catch (error) {
-    rmSync(directory, { recursive: true, force: true });
+    remove();
     throw error;
   }
 
@@ -160,9 +166,19 @@ export async function startNode(image: NodeImage, options: NodeOptions = {}): Pr
     console: log,
     stop: async () => {
       await end();
-      rmSync(directory, { recursive: true, force: true });
+      process.off('exit', remove);
+      remove();
     },
   };
+}
+
+const bootSeconds = 120;
+
+/** The agent, once it answers. */
+async function answering(socket: string, isRunning: () => boolean): Promise<NodeAgent> {
+  const agent = await connectAgent(socket, isRunning);
+  await withTimeout(agent.run(':', 5), bootSeconds);
+  return agent;
 }
 
 function filesOf({ files = {}, enable = [], mask = [] }: BootChanges): Record<string, GuestFile> {

@@ -44,6 +44,8 @@ export interface Registry {
   files(image: string, directory: string): Promise<void>;
   /** Leaves no byte free on a registry that was started with `diskMegabytes`. */
   fillDisk(): void;
+  /** Does not answer any more, until `restart`. */
+  down(): Promise<void>;
   /** Starts anew with the same images, port and account; a disk loses its images. */
   restart(options: Pick<RegistryOptions, 'readOnly'>): Promise<void>;
   /** What it said, requests included. */
@@ -77,6 +79,7 @@ export async function startRegistry(program: string, options: RegistryOptions = 
         return server.processId;
       },
       fillDisk: () => server.fillDisk(),
+      down: () => server.stop(),
       restart: async ({ readOnly = false }) => {
         await server.stop();
         server = await startServer(program, directory, host, { ...options, readOnly });

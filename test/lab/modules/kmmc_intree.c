@@ -23,3 +23,5 @@ module_init(intree_init);
 module_exit(intree_exit);
 MODULE_LICENSE("GPL");
 MODULE_DESCRIPTION("test in-tree module");
+/* What kbuild adds to modules of the kernel's own tree; without it the kernel is tainted, and says so of the module. */
+MODULE_INFO(intree, "Y");
