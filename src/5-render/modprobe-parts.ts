@@ -94,11 +94,12 @@ export function modprobeParts(pod: LoaderPod): LoaderParts {
   const softdep = pod.softdep === undefined ? [] : [softdepFile];
   const host = features.firmware ? [hostFirmware] : [];
   const state = turns ? [moduleState(pod)] : [];
+  const leftover = turns ? [String(pod.unload.length), ...pod.unload] : [];
   const volumes = [hostModules, ...softdep, ...host, ...(features.firmware ? [firmwareClass] : []), ...state];
   const pull = pod.imagePullPolicy === undefined ? {} : { imagePullPolicy: pod.imagePullPolicy };
   const load = {
     command: share(['/bin/sh', '-c', loadScript(features), 'load-module']),
-    arguments: [...turnName(pod), ...firmware, ...inTree, ...pod.load].map(kubeletEscape),
+    arguments: [...turnName(pod), ...leftover, ...firmware, ...inTree, ...pod.load].map(kubeletEscape),
     rest: {
       ...podIdentity(pod),
       securityContext: loadSecurityContext(pod),

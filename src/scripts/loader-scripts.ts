@@ -12,6 +12,7 @@ import {
   runPreUnload,
   takeTurn,
   tellFunctions,
+  yieldTurn,
 } from './turn-scripts.ts';
 
 export const firmwareDirectory = '/var/lib/firmware';
@@ -27,8 +28,9 @@ export interface LoaderFeatures {
 }
 
 /**
- * Parameters: kernel; with the check of the image: hash of its input; in turns: the name below /sys/module; with firmware:
- * its directory; with in-tree removal: names and an empty text; arguments of modprobe.
+ * Parameters: kernel; with the check of the image: hash of its input; in turns: the name below /sys/module, the number of
+ * arguments of modprobe that unload, and those arguments; with firmware: its directory; with in-tree removal: names and an
+ * empty text; arguments of modprobe.
  */
 export function loadScript(features: LoaderFeatures): string {
   return [
@@ -63,6 +65,7 @@ export function unloadInTurnScript(features: Pick<LoaderFeatures, 'firmware'>): 
     'set -eu',
     ...tellFunctions,
     ...leaveFunction,
+    ...yieldTurn,
     ...runPreUnload,
     ...(features.firmware ? ['firmware=$1', 'shift'] : []),
     'status=0',

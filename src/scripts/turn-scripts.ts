@@ -20,22 +20,43 @@ export const takeTurn = [
   turn,
   'name=$1',
   'shift',
+  // process 1 ignores signals that it does not handle: without this, one that waits takes 30 s to go
+  "trap 'exit 143' TERM",
   'tries=0',
   `while [ -e "$turn" ] && [ "$(cat "$turn")" != left ] && [ "$(cat "$turn")" != "$${podVariable}" ] && [ "$tries" -lt 120 ]; do`,
   '  [ "$tries" != 0 ] || echo "kmmc: another loader of this Module is on this node: waiting until it has unloaded" >&2',
   '  tries=$((tries + 1))',
   '  sleep 1',
   'done',
+  'trap - TERM',
 ];
 
-/** What the one before left behind is removed, or waited for: the pod is started again after a while. */
+/** `$words` becomes shell text that stands for the first positional parameters: as many as the parameter before them says. */
+const countWords = [
+  'count=$1',
+  'shift',
+  'words=',
+  'position=1',
+  'while [ "$position" -le "$count" ]; do',
+  // digits alone become text
+  '  words="$words \\"\\${$position}\\""',
+  '  position=$((position + 1))',
+  'done',
+];
+
+/**
+ * What the one before left behind is removed, or waited for: the pod is started again after a while. With modprobe it takes
+ * parameters, and shifts them away: how many arguments unload the module, and those arguments.
+ */
 export function removeLeftover(hasModprobe: boolean): readonly string[] {
-  const stays = hasModprobe ? '! modprobe -r "$name"' : 'true';
+  const stays = hasModprobe ? '! eval "modprobe $words"' : 'true';
   return [
+    ...(hasModprobe ? countWords : []),
     `if [ -e "$turn" ] && [ "$(cat "$turn")" != "$${podVariable}" ] && [ -n "$name" ] && [ -d "/sys/module/$name" ] && ${stays}; then`,
     '  echo "kmmc: the loader before left $name in the kernel, in use: it stays until it is free" >&2',
     '  exit 1',
     'fi',
+    ...(hasModprobe ? ['shift "$count"'] : []),
     `echo "$${podVariable}" >"$turn"`,
   ];
 }
@@ -50,15 +71,7 @@ export const loadInTurn = [
 
 /** Before unloading. Parameters, shifted away: how many words the command of the user has, and those words. */
 export const runPreUnload = [
-  'count=$1',
-  'shift',
-  'words=',
-  'position=1',
-  'while [ "$position" -le "$count" ]; do',
-  // digits alone become text
-  '  words="$words \\"\\${$position}\\""',
-  '  position=$((position + 1))',
-  'done',
+  ...countWords,
   'status=0',
   'output=$(eval "$words" 2>&1) || status=$?',
   'tell',
@@ -80,5 +93,18 @@ export const tellFunctions = [
 
 /** Says to the next loader that this one could not unload. */
 export const leaveFunction = [turn, 'leave() {', '  echo left >"$turn"', '  exit "$1"', '}'];
+
+/** One that another loader did not wait for any longer has nothing to unload: the module is that one's. */
+export const yieldTurn = [
+  'owner=',
+  '[ ! -e "$turn" ] || owner=$(cat "$turn")',
+  'case $owner in',
+  `  '' | left | "$${podVariable}") ;;`,
+  '  *)',
+  '    tell_line "kmmc: another loader has taken over: the module stays loaded"',
+  '    exit 0',
+  '    ;;',
+  'esac',
+];
 
 export const endTurn = ['rm -f -- "$turn"'];

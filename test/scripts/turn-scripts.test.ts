@@ -10,6 +10,8 @@ const kernel = '5.14.0-570.19.1.el9_6.x86_64';
 const features = { checksInput: false, firmware: false, inTree: false, turns: true };
 const load = loadScript(features);
 const unload = unloadInTurnScript({ firmware: false });
+/** The module, and how one that was left behind is unloaded. */
+const nic = ['nic', '4', '-rv', '-d', '/opt', 'nic'];
 
 let root: string;
 beforeEach(() => {
@@ -59,7 +61,7 @@ const log = () => (existsSync(join(root, 'container.log')) ? readFileSync(join(r
 
 describe('a loader whose turn it is', () => {
   it('loads at once, and says that it is its turn', () => {
-    const { status, stderr } = run(load, [kernel, 'nic', '-v', 'nic', 'name=a b;$(x)']);
+    const { status, stderr } = run(load, [kernel, ...nic, '-v', 'nic', 'name=a b;$(x)']);
     assert.deepEqual([status, stderr], [0, '']);
     assert.deepEqual(calls('modprobe'), [['-v', 'nic', 'name=a b;$(x)']]);
     assert.equal(turn(), 'new-pod');
@@ -68,13 +70,13 @@ describe('a loader whose turn it is', () => {
 
   it('loads again when its container is started again', () => {
     setTurn('new-pod');
-    assert.equal(run(load, [kernel, 'nic', 'nic']).status, 0);
+    assert.equal(run(load, [kernel, ...nic, 'nic']).status, 0);
     assert.deepEqual(calls('sleep'), []);
   });
 
   it('gives its turn up when the module cannot be loaded', () => {
     stub('modprobe', 'echo "modprobe: FATAL: no such module" >&2; exit 1');
-    const { status, stderr } = run(load, [kernel, 'nic', 'nic']);
+    const { status, stderr } = run(load, [kernel, ...nic, 'nic']);
     assert.equal(status, 1);
     assert.match(stderr, /no such module/);
     assert.equal(turn(), '');
@@ -82,7 +84,7 @@ describe('a loader whose turn it is', () => {
 
   it('does nothing on another kernel', () => {
     setTurn('old-pod');
-    assert.equal(run(load, ['6.8.0-38-generic', 'nic', 'nic']).status, 1);
+    assert.equal(run(load, ['6.8.0-38-generic', ...nic, 'nic']).status, 1);
     assert.deepEqual(calls('modprobe'), []);
     assert.equal(turn(), 'old-pod');
   });
@@ -93,7 +95,7 @@ describe('a loader that meets another one', () => {
     setTurn('old-pod');
     // the third pause sees the other one go
     stub('sleep', `[ "$(tr -cd '\\0' <"${root}/sleep.log" | wc -c)" -lt 3 ] || rm -f "${root}/state/loader"`);
-    const { status, stderr } = run(load, [kernel, 'nic', 'nic']);
+    const { status, stderr } = run(load, [kernel, ...nic, 'nic']);
     assert.equal(status, 0);
     assert.equal(calls('sleep').length, 3);
     assert.equal(stderr, 'kmmc: another loader of this Module is on this node: waiting until it has unloaded\n');
@@ -103,10 +105,10 @@ describe('a loader that meets another one', () => {
   it('takes over after two minutes from one that vanished, and removes what it left', () => {
     setTurn('old-pod');
     mkdirSync(join(root, 'sys/module/nic'));
-    assert.equal(run(load, [kernel, 'nic', '-v', 'nic']).status, 0);
+    assert.equal(run(load, [kernel, ...nic, '-v', 'nic']).status, 0);
     assert.equal(calls('sleep').length, 120);
     assert.deepEqual(calls('modprobe'), [
-      ['-r', 'nic'],
+      ['-rv', '-d', '/opt', 'nic'],
       ['-v', 'nic'],
     ]);
   });
@@ -114,19 +116,35 @@ describe('a loader that meets another one', () => {
   it('does not tear out what the one before left in use, nor load over it', () => {
     setTurn('left');
     mkdirSync(join(root, 'sys/module/nic'));
-    stub('modprobe', '[ "$1" != -r ] || exit 1');
-    const { status, stderr } = run(load, [kernel, 'nic', 'nic']);
+    stub('modprobe', '[ "$1" != -rv ] || exit 1');
+    const { status, stderr } = run(load, [kernel, ...nic, 'nic']);
     assert.equal(status, 1);
     assert.match(stderr, /^kmmc: the loader before left nic in the kernel, in use: it stays until it is free$/m);
-    assert.deepEqual(calls('modprobe'), [['-r', 'nic']]);
+    assert.deepEqual(calls('modprobe'), [['-rv', '-d', '/opt', 'nic']]);
     assert.deepEqual(calls('sleep'), []);
     assert.equal(turn(), 'left');
+  });
+
+  it('unloads what was left as it would unload it itself, each argument as it was written', () => {
+    setTurn('left');
+    mkdirSync(join(root, 'sys/module/nic'));
+    const words = ['-d', '/opt/a  b;$(touch pwned)', "'", '"', '`id`', '*', 'nic', 'second'];
+    assert.equal(run(load, [kernel, 'nic', String(words.length), ...words, '-v', 'nic', '${HOME}']).status, 0);
+    assert.deepEqual(calls('modprobe'), [words, ['-v', 'nic', '${HOME}']]);
+  });
+
+  it('goes at once when it is told to end', () => {
+    setTurn('old-pod');
+    stub('sleep', 'kill -TERM "$PPID"');
+    assert.equal(run(load, [kernel, ...nic, 'nic']).status, 143);
+    assert.equal(calls('sleep').length, 1);
+    assert.equal(turn(), 'old-pod');
   });
 
   it('goes on when what was left is free', () => {
     setTurn('left');
     mkdirSync(join(root, 'sys/module/nic'));
-    assert.equal(run(load, [kernel, 'nic', 'nic']).status, 0);
+    assert.equal(run(load, [kernel, ...nic, 'nic']).status, 0);
     assert.equal(turn(), 'new-pod');
   });
 
@@ -156,6 +174,20 @@ describe('a loader that ends', () => {
     assert.equal(stderr, told);
     assert.match(log(), /the module stays loaded/);
     assert.equal(turn(), 'left');
+  });
+
+  it('tries again what it had to leave', () => {
+    setTurn('left');
+    assert.equal(run(unload, ['0', 'modprobe', '-rv', 'nic']).status, 0);
+    assert.equal(turn(), '');
+  });
+
+  it('unloads nothing where another one has taken over', () => {
+    setTurn('other-pod');
+    const { status, stderr } = run(unload, ['1', 'idle', 'modprobe', '-rv', 'nic']);
+    assert.deepEqual([status, stderr], [0, 'kmmc: another loader has taken over: the module stays loaded\n']);
+    assert.deepEqual(calls('modprobe'), []);
+    assert.equal(turn(), 'other-pod');
   });
 
   const hostile = [
