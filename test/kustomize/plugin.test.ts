@@ -74,6 +74,11 @@ describe('the plugin for Argo CD', function () {
       { 'a.json': '{\n  "apiVersion": "kmmc.dev/v1alpha1", "kind": "KernelInventory"\n}\n' },
       true,
     ],
+    [
+      'settings in one line',
+      { 'a.yaml': '{kind: CompileModules, apiVersion: kmmc.dev/v1alpha1, metadata: {name: a}}\n' },
+      true,
+    ],
     ['an inventory behind other documents', { 'a.yaml': `${otherText}---\n${inventoryText()}` }, true],
     ['a Module that no kernel is known for', { 'module.yaml': moduleText }, false],
     [

@@ -10,6 +10,7 @@ import {
   expandBootModulesFunction,
   expandModulesFunction,
   orderRolloutFunction,
+  patchOutputFunction,
   validateModulesFunction,
 } from '../../src/index.ts';
 import { appliedObjects, type PlainObject } from '../function/canonical-objects.ts';
@@ -52,7 +53,7 @@ describe('the runner of kpt-functions', function () {
   it('knows every function', () => {
     const all: readonly KptFunc[] = [
       ...[validateModulesFunction, expandModulesFunction, expandBootModulesFunction],
-      ...[checkPreflightFunction, orderRolloutFunction, compileModulesFunction],
+      ...[patchOutputFunction, checkPreflightFunction, orderRolloutFunction, compileModulesFunction],
     ];
     assert.equal(all.length, functions.length);
     for (const one of all) assert.match(one.usage, /^[A-Z].*\.\n/);
@@ -70,6 +71,20 @@ describe('the runner of kpt-functions', function () {
       assert.deepEqual(appliedObjects((parse(stdout) as Output).items), appliedObjects([...kept, ...generated]));
     });
   }
+
+  it('orderRolloutFunction marks what another function generated, in its place', async () => {
+    const inputs = Object.entries(exampleFiles).map(([file, text]) => ({ file, text }));
+    const [plain, marked] = await Promise.all(
+      (['None', 'ArgoCD'] as const).map((gitops) => compile(inputs, { settings: { gitops } })),
+    );
+    const items = [...(plain?.kept ?? []), ...(plain?.generated ?? [])];
+    const functionConfig = parse(configText('OrderRollout', undefined, '{gitops: ArgoCD}'));
+    const list = { apiVersion: 'config.kubernetes.io/v1', kind: 'ResourceList', items, functionConfig };
+    const { code, stdout, stderr } = run('orderRolloutFunction', JSON.stringify(list));
+    assert.equal(code, 0, stderr);
+    const expected = [...(marked?.kept ?? []), ...(marked?.generated ?? [])];
+    assert.deepEqual(appliedObjects((parse(stdout) as Output).items), appliedObjects(expected));
+  });
 
   for (const [name, kind] of [
     ['validateModulesFunction', 'ValidateModules'],
