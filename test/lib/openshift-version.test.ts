@@ -6,12 +6,12 @@ describe('openshift-version', () => {
     for (const version of ['4.17', '4.17.0', '4.17.0-rc.1', '4.20.3', '4.100', '5.0', '10.1']) {
       assert.equal(hasDisruptionPolicies(version), true, version);
     }
-    for (const version of ['4.16', '4.16.99', '4.9', '4.2', '3.11', '4.1']) {
+    for (const version of ['4.16', 'v4.16', '4.16.99', '4.9', '4.2', '3.11', '4.1']) {
       assert.equal(hasDisruptionPolicies(version), false, version);
     }
   });
 
   it('takes a version that nobody knows for a current one', () => {
-    for (const version of [undefined, '', 'latest', 'v4.12', '4']) assert.equal(hasDisruptionPolicies(version), true);
+    for (const version of [undefined, '', 'latest', 'x4.12', '4']) assert.equal(hasDisruptionPolicies(version), true);
   });
 });
