@@ -5,6 +5,7 @@ import {
   type ModuleValues,
   moduleObject,
   type NodePool,
+  type RolloutPackage,
   rolloutObject,
   rolloutPackage,
 } from './rollout-package.ts';
@@ -17,13 +18,21 @@ export interface StoryValues extends Omit<ModuleValues, 'version' | 'parameters'
 
 export class RolloutStory {
   readonly #values: StoryValues;
-  readonly #package;
+  #written: RolloutPackage | undefined;
   #synced: Synced = [];
 
   constructor(values: StoryValues) {
     this.#values = values;
-    this.#package = rolloutPackage({ platform: values.platform });
-    this.#package.write('inventory', inventoryObject(values.platform, values.pools));
+  }
+
+  /** On disk with the first step: a suite that is skipped leaves nothing there. */
+  get #package(): RolloutPackage {
+    const { platform, pools } = this.#values;
+    if (this.#written === undefined) {
+      this.#written = rolloutPackage({ platform });
+      this.#written.write('inventory', inventoryObject(platform, pools));
+    }
+    return this.#written;
   }
 
   get namespace(): string {
@@ -71,6 +80,6 @@ export class RolloutStory {
   }
 
   remove(): void {
-    this.#package.remove();
+    this.#written?.remove();
   }
 }

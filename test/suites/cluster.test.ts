@@ -8,8 +8,8 @@ import { repositoryRoot, requireTool } from '../lab/tools.ts';
 const expectedFolders = globSync(['functions/*/examples/*/expected', 'fixtures/cases/*/*/expected'], {
   cwd: repositoryRoot,
 });
-// never applied: what steers kustomize, and our own group, which no API server knows
-const steering = /^(kustomize\.config\.k8s\.io|config\.kubernetes\.io|kpt\.dev|kmmc\.dev)\//;
+// what steers kustomize and kpt, our own group, which no API server knows, and Flux, judged by test/kustomize/flux.test.ts
+const steering = /^(kustomize\.config\.k8s\.io|config\.kubernetes\.io|kpt\.dev|kmmc\.dev|kustomize\.toolkit\.fluxcd\.io)\//;
 
 describe('a real kube-apiserver with strict field validation', function () {
   this.timeout(180_000);
