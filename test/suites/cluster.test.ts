@@ -9,7 +9,8 @@ const expectedFolders = globSync(['functions/*/examples/*/expected', 'fixtures/c
   cwd: repositoryRoot,
 });
 // what steers kustomize and kpt, our own group, which no API server knows, and Flux, judged by test/kustomize/flux.test.ts
-const steering = /^(kustomize\.config\.k8s\.io|config\.kubernetes\.io|kpt\.dev|kmmc\.dev|kustomize\.toolkit\.fluxcd\.io)\//;
+const steering =
+  /^(kustomize\.config\.k8s\.io|config\.kubernetes\.io|kpt\.dev|kmmc\.dev|kustomize\.toolkit\.fluxcd\.io)\//;
 
 describe('a real kube-apiserver with strict field validation', function () {
   this.timeout(180_000);

@@ -133,6 +133,15 @@ describe('day 1 from the first boot on', function () {
     ]);
   });
 
+  it('ends well before there are images', async () => {
+    for (const { load } of [demo, firmware]) {
+      assert.equal(
+        await output(`systemctl show -p Result -p ExecMainStatus ${load}`),
+        'Result=success\nExecMainStatus=0\n',
+      );
+    }
+  });
+
   it('waits with the pull until the dispatcher of NetworkManager is done', async () => {
     const [started, done] = (
       await output(`
@@ -183,6 +192,8 @@ describe('day 1 from the first boot on', function () {
     assert.deepEqual(await images(firmware.store), [imageOf('firmware', 0), worker]);
     assert.equal(await output('ls /var/lib/containers/kmmc /var/lib/kmmc'), listing);
     assert.equal(await output(`find /var/lib/kmmc -type f; find ${demo.store}/volumes -mindepth 1 -type d`), '');
+    // podman's locks, which all stores of a node share
+    assert.equal(await output('ls /dev/shm'), '');
     // what CRI-O and the kubelet look after
     assert.equal(await output('podman images --quiet; podman volume ls --quiet'), '');
   });
