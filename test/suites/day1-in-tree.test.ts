@@ -119,7 +119,7 @@ describe('day 1 beside a module of the kernel', function () {
     const journal = await machine().journal(unfit.load);
     assert.match(journal, /modprobe: ERROR: could not insert 'kmmc_intree': Exec format error/);
     await assertInTree();
-    const lives = report.kernel.flatMap(({ text }) => (/: (un)?loaded$/.test(text) ? [text] : []));
+    const lives = report.kernel.flatMap(({ text }) => (/^kmmc_intree: (un)?loaded$/.test(text) ? [text] : []));
     assert.deepEqual(
       lives,
       ['loaded', 'unloaded', 'loaded'].map((word) => `${module}: ${word}`),
