@@ -34,7 +34,7 @@ export interface KmodImage {
 
 /** By the rules of requireTool. */
 export function requireImageTools(context: Mocha.Context): ImageTools {
-  const programs = ['dash', 'kmod', 'cat', 'cp', 'find', 'ls', 'mkdir', 'rm', 'sleep', 'uname'];
+  const programs = ['dash', 'kmod', 'cat', 'cp', 'find', 'ls', 'mkdir', 'mkfifo', 'rm', 'sleep', 'uname'];
   return {
     buildah: requireTool(context, 'buildah'),
     worker: requireTool(context, 'lab-worker'),

@@ -31,7 +31,9 @@ export interface LoaderLab {
   untilReady(pod: LoaderPod): Promise<void>;
   untilGone(pod: LoaderPod): Promise<void>;
   /** Waits until a container of it says so, and tells all that it said. */
-  untilSaid(pod: LoaderPod, container: 'load-module' | 'module-loader', words: RegExp): Promise<string>;
+  untilSaid(pod: { uid: string }, container: string, words: RegExp): Promise<string>;
+  /** The pod of a Module's device plugin that is there to stay, as soon as there is one. */
+  plugin(module: string): Promise<{ uid: string }>;
   stop(): Promise<void>;
 }
 
@@ -97,7 +99,7 @@ function helpers(controlPlane: ControlPlane, node: NodeMachine, watch: LoaderWat
     assert.equal(status, 0, `${script}: ${output}`);
     return output;
   };
-  const current = (pod: LoaderPod) => watch.pods().find(({ uid }) => uid === pod.uid);
+  const current = (pod: { uid: string }) => watch.pods().find(({ uid }) => uid === pod.uid);
   let forgotten = 0;
   const messages = async () =>
     (await output('dmesg --notime')).split('\n').filter((line) => /^kmmc_\w+: (loaded|unloaded|hello)$/.test(line));
@@ -115,7 +117,16 @@ function helpers(controlPlane: ControlPlane, node: NodeMachine, watch: LoaderWat
     },
     untilReady: (pod: LoaderPod) => watch.until(() => current(pod)?.ready === true, patience),
     untilGone: (pod: LoaderPod) => watch.until(() => current(pod) === undefined, patience),
-    untilSaid: async (pod: LoaderPod, container: string, words: RegExp) => {
+    plugin: async (module: string) => {
+      const limit = Date.now() + patience * 1000;
+      for (;;) {
+        const found = await pluginPod(controlPlane, module);
+        if (found !== undefined) return found;
+        if (Date.now() > limit) throw new Error(`no pod of the device plugin of ${module}`);
+        await sleep(300);
+      }
+    },
+    untilSaid: async (pod: { uid: string }, container: string, words: RegExp) => {
       const limit = Date.now() + patience * 1000;
       for (;;) {
         const log = await containerLog(node, pod.uid, container);
@@ -128,4 +139,14 @@ function helpers(controlPlane: ControlPlane, node: NodeMachine, watch: LoaderWat
       }
     },
   };
+}
+
+async function pluginPod(controlPlane: ControlPlane, module: string): Promise<{ uid: string } | undefined> {
+  const [namespace, name] = module.split('/');
+  const labels = `app.kubernetes.io/component=device-plugin,kmm.node.kubernetes.io/module.name=${name}`;
+  const path = `/api/v1/namespaces/${namespace}/pods?labelSelector=${encodeURIComponent(labels)}`;
+  const { items } = await controlPlane.get<{ items: { metadata: { uid: string; deletionTimestamp?: string } }[] }>(
+    path,
+  );
+  return items.map(({ metadata }) => metadata).find(({ deletionTimestamp }) => deletionTimestamp === undefined);
 }

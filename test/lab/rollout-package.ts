@@ -64,10 +64,21 @@ export interface ModuleValues {
   parameters?: readonly string[];
   /** Fields of spec.moduleLoader.container. */
   container?: object;
+  devicePlugin?: object;
 }
 
 export function moduleObject(values: ModuleValues): object {
-  const { namespace, name, version, selector, moduleName = name, image, parameters, container = {} } = values;
+  const {
+    namespace,
+    name,
+    version,
+    selector,
+    moduleName = name,
+    image,
+    parameters,
+    container = {},
+    devicePlugin,
+  } = values;
   return {
     apiVersion: 'kmm.sigs.x-k8s.io/v1beta1',
     kind: 'Module',
@@ -84,6 +95,7 @@ export function moduleObject(values: ModuleValues): object {
           ...container,
         },
       },
+      ...(devicePlugin === undefined ? {} : { devicePlugin }),
     },
   };
 }

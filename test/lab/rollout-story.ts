@@ -14,6 +14,8 @@ import { type Synced, syncTree } from './sync-tree.ts';
 export interface StoryValues extends Omit<ModuleValues, 'version' | 'parameters'> {
   platform: 'OpenShift' | 'Kubernetes';
   pools: readonly NodePool[];
+  /** Settings besides the platform. */
+  settings?: object;
 }
 
 export class RolloutStory {
@@ -27,9 +29,9 @@ export class RolloutStory {
 
   /** On disk with the first step: a suite that is skipped leaves nothing there. */
   get #package(): RolloutPackage {
-    const { platform, pools } = this.#values;
+    const { platform, pools, settings } = this.#values;
     if (this.#written === undefined) {
-      this.#written = rolloutPackage({ platform });
+      this.#written = rolloutPackage({ platform, ...settings });
       this.#written.write('inventory', inventoryObject(platform, pools));
     }
     return this.#written;

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { type LoaderLab, startLoaderLab } from '../lab/loader-lab.ts';
 import { touched } from '../lab/loader-watch.ts';
-import { RolloutStory } from '../lab/rollout-story.ts';
+import { RolloutStory, type StoryValues } from '../lab/rollout-story.ts';
 
 const kernelLabel = 'feature.node.kubernetes.io/kernel-version.full';
 const namespace = 'lab';
@@ -55,14 +55,14 @@ describe('loaders on a real node', function () {
   const number = () => lab().output('cat /sys/module/kmmc_demo/parameters/number');
 
   /** Of a Module that all nodes with the label get. */
-  const storyOf = (name: string, moduleName: string): RolloutStory => {
+  const storyOf = (name: string, moduleName: string, more: Partial<StoryValues> = {}): RolloutStory => {
     const labels = { 'example.com/lab': 'true', 'example.com/canary': 'true' };
     const pools = lab().kernels.flatMap(({ release: kernel }, index) => [
       { name: `node-${index}`, kernel, labels: { 'example.com/lab': 'true' } },
       { name: `canary-${index}`, kernel, labels },
     ]);
     const values = { namespace, name, moduleName, image: 'kmods', selector: { 'example.com/lab': 'true' } };
-    const story = new RolloutStory({ ...values, platform: 'Kubernetes', pools });
+    const story = new RolloutStory({ ...values, platform: 'Kubernetes', pools, ...more });
     stories.push(story);
     return story;
   };
@@ -210,7 +210,52 @@ describe('loaders on a real node', function () {
     });
   });
 
-  // Cases for device plugins, whose pods need a loaded module, have their place here: before the kernel changes.
+  describe('a device plugin', () => {
+    let story: RolloutStory;
+    const says = [
+      'number() { cat /sys/module/kmmc_demo/parameters/number; }',
+      'trap \'echo "ends beside $(number)"; exit 0\' TERM',
+      'echo "begins beside $(number)"',
+      'while :; do sleep 1 & wait "$!"; done',
+    ];
+
+    before(async () => {
+      const image = `registry.example.com/lab/kmods:1.0-${release()}`;
+      story = storyOf('plugged', 'kmmc_demo', {
+        devicePlugin: { container: { image, command: ['/bin/sh', '-c', says.join('\n')] } },
+        settings: { images: { worker: image } },
+      });
+      story.write('1.0', { versions: [] }, ['number=1']);
+      await story.keepRevision();
+      story.write('1.1', { versions: ['1.0'] }, ['number=2']);
+    });
+
+    it('begins when the module is loaded', async () => {
+      await lab().label({ [story.versionLabel]: '1.0' });
+      await story.sync(lab().controlPlane);
+      await lab().untilSaid(await lab().plugin(story.module), 'device-plugin', /^begins beside 1$/m);
+    });
+
+    it('ends before the module is unloaded, and the next one begins when the next version is loaded', async () => {
+      const { label, loader, plugin, untilReady, untilSaid, kernelSaid, forget } = lab();
+      const [old, oldLoader] = [await plugin(story.module), await loader(story.module, `1.0-${release()}`)];
+      await forget();
+      await label({ [story.versionLabel]: '1.1' });
+      await untilReady(await loader(story.module, `1.1-${release()}`));
+      await untilSaid(old, 'device-plugin', /^ends beside 1$/m);
+      await lab().untilGone(oldLoader);
+      await untilSaid(await plugin(story.module), 'device-plugin', /^begins beside 2$/m);
+      const demo = (await kernelSaid()).filter((line) => line.startsWith('kmmc_demo'));
+      assert.deepEqual(demo, ['kmmc_demo: unloaded', 'kmmc_demo: loaded']);
+    });
+
+    it('is withdrawn together with the module, and ends first', async () => {
+      const old = await lab().plugin(story.module);
+      await lab().watch.during(() => story.withdraw(lab().controlPlane));
+      await lab().untilSaid(old, 'device-plugin', /^ends beside 2$/m);
+      assert.equal(await isLoaded('kmmc_demo'), false);
+    });
+  });
 
   describe('another kernel', () => {
     it('gets nothing from the loader of the one before, whose label the node still has', async () => {
