@@ -93,7 +93,7 @@ for (const [example, { files, settings }] of Object.entries(examples)) {
       const directory = bench.put(withSettings);
       const first = bench.run('kmmc', ['render', directory]).stdout;
       const steering = Object.entries(withSettings).filter(([, text]) =>
-        /^kind: (KernelInventory|Node|List|CompileModules)$/m.test(text),
+        /^kind: (KernelInventory|ModuleRollout|ModuleRevision|Node|List|CompileModules)$/m.test(text),
       );
       const again = bench.run('kmmc', [
         'render',
