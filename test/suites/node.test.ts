@@ -21,7 +21,7 @@ const preUnload = {
 };
 
 describe('loaders on a real node', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   let hasFailed = false;
   let started: LoaderLab | undefined;
   const stories: RolloutStory[] = [];
