@@ -31,7 +31,10 @@ export async function connectAgent(path: string, isRunning: () => boolean): Prom
     for (const { reject } of waiting.values()) reject(new Error('the machine ended before it answered'));
     waiting.clear();
   });
-  createInterface({ input: socket }).on('line', (line) => {
+  const lines = createInterface({ input: socket });
+  // it passes on those of the socket, such as the one of a QEMU that was killed
+  lines.on('error', () => {});
+  lines.on('line', (line) => {
     const [id, status, output = ''] = line.split(' ');
     waiting
       .get(Number(id))
